@@ -1,0 +1,128 @@
+package org.ducha;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ducha.check.CheckRequest;
+import org.ducha.check.Checker;
+import org.ducha.engine.CompiledRules;
+import org.ducha.engine.DrlReader;
+import org.ducha.engine.RuleSession;
+import org.ducha.engine.RuleSession.Made;
+import org.ducha.fact.Catalogue;
+import org.ducha.fact.Conflict;
+import org.ducha.message.Phrase;
+import org.ducha.report.Report;
+import org.ducha.rule.RuleFiles;
+import org.ducha.rule.Rulebook;
+import org.ducha.rule.RulebookLoader;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+
+/**
+ * A rule set: what a government promised, and how that is judged.
+ *
+ * <p>The way into ducha: {@code Ruleset.load(folder).check(snapshot)}. Immutable; one rule set
+ * serves many threads.
+ */
+public final class Ruleset {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Rulebook book;
+  private final Clock clock;
+  private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
+
+  private Ruleset(Rulebook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /**
+   * Loads the rules of a folder.
+   *
+   * @throws MistakesException if anything in it is wrong, with all that is
+   */
+  public static Ruleset load(Path folder) {
+    return load(folder, Clock.system(ZONE));
+  }
+
+  /**
+   * Loads the rules of a folder.
+   *
+   * @param clock tells when a check is made
+   * @throws MistakesException if anything in it is wrong, with all that is
+   */
+  public static Ruleset load(Path folder, Clock clock) {
+    return new Ruleset(RulebookLoader.load(RuleFiles.read(folder), new DrlReader()), clock);
+  }
+
+  /** What the rules say, without a snapshot. */
+  public Rulebook book() {
+    return book;
+  }
+
+  /**
+   * Checks a snapshot, with the snapshots it names.
+   *
+   * @throws MistakesException if one of them is wrong or a rule fails; nothing is reported then
+   */
+  public Report check(Path snapshot) {
+    return check(CheckRequest.of(SourceText.read(snapshot)));
+  }
+
+  /**
+   * Checks what is requested.
+   *
+   * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
+   */
+  public Report check(CheckRequest request) {
+    String grading = request.grading().orElse(book.header().grading());
+    return checker(grading).check(request, OffsetDateTime.now(clock));
+  }
+
+  private Checker checker(String grading) {
+    return checkers.computeIfAbsent(
+        grading,
+        name -> new Checker(book, name, CompiledRules.of(judging(name)), Version.current()));
+  }
+
+  private String judging(String grading) {
+    Collection<String> known = book.gradings();
+    return book.judging(grading)
+        .orElseThrow(
+            () ->
+                new MistakesException(
+                    Mistake.at(Place.of(book.directory()), Phrase.of("literal.grading"))
+                        .found(grading)
+                        .expected(Phrase.oneOf(List.copyOf(known)))
+                        .nearest(Nearest.to(grading, known))));
+  }
+
+  /** The targets that cannot all hold, of every year. */
+  public List<Conflict> conflicts() {
+    CompiledRules relations = CompiledRules.of(book.relations());
+    List<Conflict> conflicts = new ArrayList<>();
+    for (Catalogue catalogue : book.catalogues().values()) {
+      try (RuleSession session = relations.open()) {
+        session.give(catalogue.promises());
+        session.give(book.baselines(catalogue.year()));
+        session.run();
+        session.made(Conflict.class).stream()
+            .map(Made::fact)
+            .sorted(Comparator.comparing(conflict -> conflict.implied().indicator()))
+            .forEach(conflicts::add);
+      }
+    }
+    return conflicts;
+  }
+}

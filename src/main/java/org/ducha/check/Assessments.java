@@ -1,0 +1,83 @@
+package org.ducha.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ducha.fact.Adjusted;
+import org.ducha.fact.Adjustment;
+import org.ducha.fact.Amount;
+import org.ducha.fact.Assessment;
+import org.ducha.fact.Derived;
+import org.ducha.fact.Figure;
+import org.ducha.fact.Milestone;
+import org.ducha.fact.Progress;
+import org.ducha.fact.Promise;
+import org.ducha.fact.StageReport;
+import org.ducha.fact.Standing;
+import org.ducha.fact.Target;
+import org.ducha.fact.Unreported;
+import org.ducha.snapshot.Snapshot;
+import org.ducha.snapshot.Snapshot.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts every promise beside what a snapshot reports of it, or what was derived where it does not.
+ */
+final class Assessments {
+  private final Snapshot snapshot;
+  private final Map<String, Derived> derived = new HashMap<>();
+
+  /**
+   * @param derived in the units of their indicators, at most one of each
+   */
+  Assessments(Snapshot snapshot, List<Derived> derived) {
+    this.snapshot = snapshot;
+    derived.forEach(figure -> this.derived.put(figure.indicator(), figure));
+  }
+
+  /** One for each promise of the year. */
+  List<Assessment> all() {
+    return snapshot.catalogue().promises().stream().map(this::assess).toList();
+  }
+
+  private Assessment assess(Promise promise) {
+    Change change = snapshot.changes().get(promise.indicator());
+    if (promise instanceof Target target) {
+      return assess(target, change);
+    }
+    return assess((Milestone) promise, change);
+  }
+
+  private Assessment assess(Target target, @Nullable Change change) {
+    Amount amount = amount(target.indicator());
+    if (change != null && change.to() == null) {
+      return new Adjusted(target, change.adjustment(), amount == null ? null : amount.text());
+    }
+    Adjustment adjustment = change == null ? null : change.adjustment();
+    Target inForce = change == null || change.to() == null ? target : target.requiring(change.to());
+    return amount == null
+        ? new Unreported(inForce, snapshot.period(), snapshot.coverage(), adjustment)
+        : new Standing(inForce, amount, snapshot.period(), adjustment);
+  }
+
+  private @Nullable Amount amount(String indicator) {
+    Figure figure = snapshot.figures().get(indicator);
+    return figure == null ? derived.get(indicator) : figure;
+  }
+
+  private Assessment assess(Milestone milestone, @Nullable Change change) {
+    StageReport report = snapshot.stages().get(milestone.indicator());
+    if (change != null && change.due() == null) {
+      return new Adjusted(
+          milestone, change.adjustment(), report == null ? null : report.stage().word());
+    }
+    Milestone inForce =
+        change == null || change.due() == null ? milestone : milestone.dueOn(change.due());
+    return new Progress(
+        inForce,
+        report,
+        snapshot.period(),
+        snapshot.coverage(),
+        change == null ? null : change.adjustment());
+  }
+}

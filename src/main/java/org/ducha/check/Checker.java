@@ -1,0 +1,93 @@
+package org.ducha.check;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ducha.engine.CompiledRules;
+import org.ducha.engine.RuleFailure;
+import org.ducha.engine.RuleSession;
+import org.ducha.fact.Assessment;
+import org.ducha.fact.Baseline;
+import org.ducha.fact.Derived;
+import org.ducha.fact.Grading;
+import org.ducha.fact.Previous;
+import org.ducha.message.Phrase;
+import org.ducha.report.Report;
+import org.ducha.report.RulesHead;
+import org.ducha.rule.Rulebook;
+import org.ducha.snapshot.Snapshot;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+
+/** Checks snapshots with the rules of one grading; serves many threads. */
+public final class Checker {
+  private final Rulebook book;
+  private final String grading;
+  private final CompiledRules rules;
+  private final String version;
+
+  /**
+   * @param rules the judging rules of that grading, compiled
+   * @param version of ducha
+   */
+  public Checker(Rulebook book, String grading, CompiledRules rules, String version) {
+    this.book = book;
+    this.grading = grading;
+    this.rules = rules;
+    this.version = version;
+  }
+
+  /**
+   * Checks what is requested.
+   *
+   * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
+   */
+  public Report check(CheckRequest request, OffsetDateTime at) {
+    Inputs inputs = new InputReader(book).read(request);
+    RulesHead head = new RulesHead(book.header().title(), book.directory(), book.digest(), grading);
+    return new Report(
+        inputs.snapshot(), inputs.files(), head, version, at, judge(inputs).inOrder());
+  }
+
+  private Findings judge(Inputs inputs) {
+    RuleRefs refs = new RuleRefs(book, grading);
+    try (RuleSession session = rules.open()) {
+      session.give(reported(inputs));
+      session.run();
+      List<Derived> derived = new DerivedFigures(book, refs).of(session.made(Derived.class));
+      List<Assessment> assessments = new Assessments(inputs.snapshot(), derived).all();
+      session.give(assessments);
+      session.run();
+      session.give(inputs.waivers());
+      session.run();
+      return new Findings(assessments, session, refs);
+    } catch (RuleFailure e) {
+      throw new MistakesException(failure(e, refs));
+    }
+  }
+
+  private List<Object> reported(Inputs inputs) {
+    Snapshot snapshot = inputs.snapshot();
+    List<Object> facts = new ArrayList<>();
+    facts.add(snapshot.period());
+    facts.add(new Grading(grading));
+    facts.addAll(snapshot.catalogue().promises());
+    facts.addAll(snapshot.figures().values());
+    figures(inputs.baseline()).map(Baseline::new).forEach(facts::add);
+    figures(inputs.previous()).map(Previous::new).forEach(facts::add);
+    return facts;
+  }
+
+  private static Stream<org.ducha.fact.Reported> figures(Optional<Snapshot> snapshot) {
+    return snapshot.stream()
+        .flatMap(read -> read.figures().values().stream())
+        .map(figure -> figure.reported());
+  }
+
+  private static Mistake failure(RuleFailure failure, RuleRefs refs) {
+    String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
+    return Mistake.at(refs.placeOf(failure.rule()), Phrase.of(key, failure.rule()));
+  }
+}

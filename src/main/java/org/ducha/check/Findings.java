@@ -1,0 +1,106 @@
+package org.ducha.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.ducha.engine.RuleSession;
+import org.ducha.engine.RuleSession.Made;
+import org.ducha.fact.Assessment;
+import org.ducha.fact.Finding;
+import org.ducha.fact.Grade;
+import org.ducha.fact.IdleWaiver;
+import org.ducha.fact.Kind;
+import org.ducha.fact.Matter;
+import org.ducha.fact.RuleRef;
+import org.ducha.fact.Waived;
+import org.ducha.fact.Waiver;
+import org.ducha.message.Phrase;
+import org.ducha.report.Judgement;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.Place;
+
+/** Takes the findings that rules made: just one of each promise, and all of the others. */
+final class Findings {
+  private final RuleRefs refs;
+  private final List<Judgement> judgements = new ArrayList<>();
+  private final IdentityHashMap<Matter, List<Made<Finding>>> byMatter = new IdentityHashMap<>();
+  private final IdentityHashMap<Matter, String> grades = new IdentityHashMap<>();
+  private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
+  private final Mistakes mistakes = new Mistakes();
+
+  /**
+   * @throws org.ducha.source.MistakesException if rules found nothing of a promise, or found twice
+   */
+  Findings(List<Assessment> assessments, RuleSession session, RuleRefs refs) {
+    this.refs = refs;
+    List<Made<Finding>> findings = session.made(Finding.class);
+    for (Made<Finding> finding : findings) {
+      byMatter.computeIfAbsent(finding.fact().matter(), matter -> new ArrayList<>()).add(finding);
+    }
+    for (Made<Grade> grade : session.made(Grade.class)) {
+      grades.put(grade.fact().shortfall().standing(), grade.rule());
+    }
+    session.made(Waived.class).stream()
+        .map(Made::fact)
+        .sorted(Comparator.comparing(waived -> waived.waiver().place()))
+        .forEach(waived -> waivers.putIfAbsent(waived.finding().matter(), waived.waiver()));
+    assessments.forEach(assessment -> ofPromise(assessment).ifPresent(judgements::add));
+    mistakes.throwIfAny();
+    findings.stream()
+        .filter(finding -> finding.fact().kind() == Kind.QUALITY)
+        .map(finding -> found(finding.fact(), finding.rule()))
+        .sorted(ORDER)
+        .forEach(judgements::add);
+    session.made(IdleWaiver.class).stream()
+        .map(idle -> found(idle.fact().finding(), idle.rule()))
+        .sorted(ORDER)
+        .forEach(judgements::add);
+  }
+
+  private static final Comparator<Judgement> ORDER =
+      Comparator.comparing(Findings::placeOf)
+          .thenComparing(judgement -> judgement.finding().reason())
+          .thenComparing(judgement -> judgement.rule().name())
+          .thenComparing(judgement -> judgement.finding().indicator());
+
+  private static Place placeOf(Judgement judgement) {
+    Place place = judgement.finding().matter().place();
+    return place == null ? Place.of("") : place;
+  }
+
+  private Optional<Judgement> ofPromise(Assessment assessment) {
+    List<Made<Finding>> found = byMatter.getOrDefault(assessment, List.of());
+    RuleRef rule = assessment.heading().rule();
+    if (found.size() != 1) {
+      String key = found.isEmpty() ? "check.no-finding" : "check.two-findings";
+      mistakes.add(
+          Mistake.at(
+                  refs.placeOf(rule),
+                  Phrase.of(key, assessment.indicator(), assessment.heading().title()))
+              .found(String.join(" · ", found.stream().map(Made::rule).sorted().toList())));
+      return Optional.empty();
+    }
+    List<RuleRef> decidedBy = new ArrayList<>();
+    String grade = grades.get(assessment);
+    if (grade != null) {
+      decidedBy.add(refs.of(grade));
+    }
+    decidedBy.add(refs.of(found.get(0).rule()));
+    return Optional.of(
+        new Judgement(
+            found.get(0).fact(), rule, decidedBy, Optional.ofNullable(waivers.get(assessment))));
+  }
+
+  private Judgement found(Finding finding, String rule) {
+    RuleRef ref = refs.of(rule);
+    return new Judgement(finding, ref, List.of(ref), Optional.empty());
+  }
+
+  /** In the order of the report, then figures that look wrong, then idle waivers. */
+  List<Judgement> inOrder() {
+    return judgements;
+  }
+}

@@ -1,0 +1,106 @@
+package org.ducha.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.ducha.fact.Period;
+import org.ducha.fact.Waiver;
+import org.ducha.message.Phrase;
+import org.ducha.rule.Rulebook;
+import org.ducha.snapshot.Snapshot;
+import org.ducha.snapshot.SnapshotReader;
+import org.ducha.snapshot.WaiverReader;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+
+/** Reads what goes into a check; all mistakes of all files at once. */
+final class InputReader {
+  private final SnapshotReader snapshots;
+  private final Mistakes mistakes = new Mistakes();
+
+  InputReader(Rulebook book) {
+    this.snapshots =
+        new SnapshotReader(book.header().regions(), book.header().units(), book.catalogues());
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @throws MistakesException if anything in its files is wrong
+   */
+  Inputs read(CheckRequest request) {
+    Snapshot snapshot = snapshots.read(request.snapshot());
+    Optional<Snapshot> baseline =
+        earlier(snapshot, request.baseline(), snapshot.baseline(), request.linked())
+            .filter(read -> isYearBefore(snapshot, read));
+    Optional<Snapshot> previous =
+        earlier(snapshot, request.previous(), snapshot.previous(), request.linked())
+            .filter(read -> isEarlierInYear(snapshot, read));
+    List<Waiver> waivers = waivers(snapshot, request.waivers());
+    mistakes.throwIfAny();
+    return new Inputs(snapshot, baseline, previous, waivers, request.waivers());
+  }
+
+  private Optional<Snapshot> earlier(
+      Snapshot snapshot, Optional<SourceText> given, Optional<Snapshot.Link> link, Linked linked) {
+    try {
+      return given
+          .or(() -> link.map(named -> linked.open(snapshot.source(), named)))
+          .map(source -> snapshots.readFor(snapshot, source));
+    } catch (MistakesException e) {
+      mistakes.addAll(e.mistakes());
+      return Optional.empty();
+    }
+  }
+
+  private boolean isYearBefore(Snapshot snapshot, Snapshot baseline) {
+    Period period = snapshot.period();
+    Period other = baseline.period();
+    boolean fits = other.year() == period.year() - 1 && other.month() == period.month();
+    boolean sameRegion = isOfRegion(snapshot, baseline);
+    return fits(fits, baseline, "check.baseline-period", period.year() - 1 + " · " + period.month())
+        && sameRegion;
+  }
+
+  private boolean isEarlierInYear(Snapshot snapshot, Snapshot previous) {
+    Period period = snapshot.period();
+    Period other = previous.period();
+    boolean fits = other.year() == period.year() && other.month() < period.month();
+    boolean sameRegion = isOfRegion(snapshot, previous);
+    return fits(fits, previous, "check.previous-period", "< " + period.name()) && sameRegion;
+  }
+
+  private boolean fits(boolean fits, Snapshot other, String message, String expected) {
+    if (!fits) {
+      mistakes.add(
+          Mistake.at(Place.of(other.source().file()), Phrase.of(message))
+              .found(other.period().name())
+              .expected(Phrase.verbatim(expected)));
+    }
+    return fits;
+  }
+
+  private boolean isOfRegion(Snapshot snapshot, Snapshot other) {
+    boolean same = other.region().equals(snapshot.region());
+    if (!same) {
+      mistakes.add(
+          Mistake.at(Place.of(other.source().file()), Phrase.of("check.other-region"))
+              .found(other.region())
+              .expected(Phrase.verbatim(snapshot.region())));
+    }
+    return same;
+  }
+
+  private List<Waiver> waivers(Snapshot snapshot, Optional<SourceText> source) {
+    try {
+      return source
+          .map(file -> WaiverReader.read(file, snapshot.catalogue(), snapshot.period().lastDay()))
+          .orElse(List.of());
+    } catch (MistakesException e) {
+      mistakes.addAll(e.mistakes());
+      return List.of();
+    }
+  }
+}

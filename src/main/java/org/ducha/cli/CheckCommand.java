@@ -1,0 +1,161 @@
+package org.ducha.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ducha.Ruleset;
+import org.ducha.check.CheckRequest;
+import org.ducha.message.Phrase;
+import org.ducha.output.Explanation;
+import org.ducha.output.JsonReport;
+import org.ducha.output.Mistaken;
+import org.ducha.output.TextReport;
+import org.ducha.report.Judgement;
+import org.ducha.report.Outcome;
+import org.ducha.report.Outcome.Checked;
+import org.ducha.report.Outcome.Refused;
+import org.ducha.report.Report;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ducha check}: checks snapshots. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  /** How reports are written. */
+  enum Format {
+    text,
+    json
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(arity = "1..*", paramLabel = "SNAPSHOT", descriptionKey = "help.snapshots")
+  private List<Path> snapshots = List.of();
+
+  @Mixin private RulesFolder rules = new RulesFolder();
+  @Mixin private Speech speech = new Speech();
+
+  @Option(names = "--grading", paramLabel = "NAME", descriptionKey = "help.grading")
+  private @Nullable String grading;
+
+  @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
+  private @Nullable Path previous;
+
+  @Option(names = "--baseline", paramLabel = "SNAPSHOT", descriptionKey = "help.baseline")
+  private @Nullable Path baseline;
+
+  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "help.waivers")
+  private @Nullable Path waivers;
+
+  @Option(names = "--explain", paramLabel = "INDICATOR", descriptionKey = "help.explain")
+  private @Nullable String explain;
+
+  @Option(names = "--pending", descriptionKey = "help.pending")
+  private boolean pending;
+
+  @Option(names = "--no-fail", descriptionKey = "help.no-fail")
+  private boolean noFail;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      descriptionKey = "help.format")
+  private Format format = Format.text;
+
+  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "help.output")
+  private @Nullable Path output;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Ruleset ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Path snapshot : snapshots) {
+      outcomes.add(check(ruleset, snapshot));
+    }
+    write(ruleset, outcomes);
+    int worst = outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(Ducha.CANNOT);
+    return noFail && worst < Ducha.CANNOT ? 0 : worst;
+  }
+
+  private Outcome check(Ruleset ruleset, Path snapshot) {
+    try {
+      CheckRequest request =
+          CheckRequest.of(SourceText.read(snapshot))
+              .withBaseline(Optional.ofNullable(baseline).map(SourceText::read))
+              .withPrevious(Optional.ofNullable(previous).map(SourceText::read))
+              .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
+              .withGrading(Optional.ofNullable(grading));
+      return new Checked(ruleset.check(request));
+    } catch (MistakesException e) {
+      return new Refused(SourceText.nameOf(snapshot), e.mistakes());
+    }
+  }
+
+  private void write(Ruleset ruleset, List<Outcome> outcomes) {
+    if (format == Format.json && explain == null) {
+      emit(new JsonReport(speech.language()).write(outcomes));
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Checked checked) {
+        text.append(text.length() > 0 ? "\n" : "").append(text(ruleset, checked.report()));
+      } else {
+        terminal.err().print(Mistaken.text(((Refused) outcome).mistakes(), speech.language()));
+      }
+    }
+    emit(text.toString());
+  }
+
+  private String text(Ruleset ruleset, Report report) {
+    Ansi ansi = output == null ? terminal.ansi() : Ansi.OFF;
+    if (explain == null) {
+      return new TextReport(speech.language(), ansi, pending).write(report);
+    }
+    return new Explanation(ruleset.book(), speech.language(), ansi)
+        .of(report, explained(report, explain));
+  }
+
+  private static Judgement explained(Report report, String name) {
+    Optional<String> id = report.snapshot().catalogue().idOf(name);
+    if (id.isEmpty() || report.snapshot().catalogue().promise(id.get()).isEmpty()) {
+      throw new MistakesException(
+          Mistake.at(Place.of("--explain"), Phrase.of("literal.indicator"))
+              .found(name)
+              .nearest(Nearest.to(name, report.snapshot().catalogue().names())));
+    }
+    return report.of(id.get());
+  }
+
+  private void emit(String text) {
+    if (output == null) {
+      terminal.out().print(text);
+      return;
+    }
+    try {
+      Files.writeString(output, text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new MistakesException(
+          Mistake.at(Place.of(SourceText.nameOf(output)), Phrase.of("cli.cannot-write")));
+    }
+  }
+}

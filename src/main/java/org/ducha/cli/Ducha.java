@@ -1,0 +1,141 @@
+package org.ducha.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ducha.Version;
+import org.ducha.message.Language;
+import org.ducha.message.Messages;
+import org.ducha.output.Mistaken;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code ducha}. */
+@Command(
+    name = "ducha",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ducha.VersionText.class,
+    subcommands = {CheckCommand.class, RulesCommand.class})
+final class Ducha implements Runnable {
+  /** The exit code of whatever cannot be evaluated. */
+  static final int CANNOT = 3;
+
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  Ducha(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command and returns its exit code; nothing is thrown. */
+  int run(String... arguments) {
+    Language language = languageOf(arguments);
+    CommandLine line = new CommandLine(this, new Factory(terminal));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setResourceBundle(Messages.in(language).bundle());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
+    line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler((e, given) -> wrongArguments(e, language));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, language));
+    line.getSubcommands().values().forEach(sub -> sub.setUsageHelpWidth(100));
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    java.util.Objects.requireNonNull(spec).commandLine().usage(terminal.out());
+  }
+
+  /** The language is needed before the arguments are parsed: help and complaints are in it too. */
+  private static Language languageOf(String[] arguments) {
+    List<String> list = Arrays.asList(arguments);
+    int at = list.indexOf("--lang");
+    boolean english =
+        (at >= 0 && at + 1 < list.size() && list.get(at + 1).equals("en"))
+            || list.contains("--lang=en");
+    return english ? Language.EN : Language.ZH;
+  }
+
+  private int wrongArguments(ParameterException e, Language language) {
+    Messages messages = Messages.in(language);
+    terminal.err().println("ducha: " + complaint(e, messages));
+    return CANNOT;
+  }
+
+  private static String complaint(ParameterException e, Messages messages) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      List<String> known =
+          word.startsWith("-")
+              ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
+              : List.copyOf(command.getSubcommands().keySet());
+      String nearest = Nearest.to(word, known);
+      String text =
+          messages.text(word.startsWith("-") ? "cli.unknown-option" : "cli.unknown-word", word);
+      return nearest == null ? text : text + messages.text("mistake.nearest", nearest);
+    }
+    if (e instanceof MissingParameterException missing) {
+      return messages.text(
+          "cli.missing",
+          String.join(
+              ", ",
+              missing.getMissing().stream()
+                  .map(
+                      argument ->
+                          argument.isOption()
+                              ? ((picocli.CommandLine.Model.OptionSpec) argument).longestName()
+                              : argument.paramLabel())
+                  .toList()));
+    }
+    String value = e.getValue() == null ? "" : e.getValue();
+    return e.getArgSpec() == null
+        ? messages.text("cli.wrong", command.getCommandName())
+        : messages.text("cli.wrong-value", e.getArgSpec().paramLabel(), value);
+  }
+
+  private int failed(Exception e, Language language) {
+    if (e instanceof MistakesException mistaken) {
+      terminal.err().print(Mistaken.text(mistaken.mistakes(), language));
+    } else {
+      String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      terminal
+          .err()
+          .println(
+              "ducha: "
+                  + Messages.in(language).text("cli.fault", detail.lines().findFirst().orElse("")));
+    }
+    return CANNOT;
+  }
+
+  /** Gives every command its terminal. */
+  private record Factory(Terminal terminal) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        var constructor = type.getDeclaredConstructor(Terminal.class);
+        constructor.setAccessible(true);
+        return constructor.newInstance(terminal);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
+  }
+
+  /** The version as {@code --version} shows it. */
+  static final class VersionText implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"ducha " + Version.current()};
+    }
+  }
+}

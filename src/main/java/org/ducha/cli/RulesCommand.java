@@ -1,0 +1,204 @@
+package org.ducha.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ducha.Ruleset;
+import org.ducha.fact.Catalogue;
+import org.ducha.fact.Conflict;
+import org.ducha.fact.Indicator;
+import org.ducha.fact.Promise;
+import org.ducha.message.Phrase;
+import org.ducha.output.LintReport;
+import org.ducha.output.Mistaken;
+import org.ducha.output.RuleCard;
+import org.ducha.output.RuleList;
+import org.ducha.rule.Rulebook;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ducha rules}: looks at the rules themselves. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class, RulesCommand.Lint.class})
+final class RulesCommand implements Runnable {
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void run() {
+    Objects.requireNonNull(spec).commandLine().usage(terminal.out());
+  }
+
+  /** What all of these commands take. */
+  abstract static class OnRules implements Callable<Integer> {
+    /** How they answer. */
+    enum Format {
+      text,
+      json
+    }
+
+    final Terminal terminal;
+    @Mixin RulesFolder rules = new RulesFolder();
+    @Mixin Speech speech = new Speech();
+
+    @Option(
+        names = "--format",
+        paramLabel = "text|json",
+        defaultValue = "text",
+        descriptionKey = "help.format")
+    Format format = Format.text;
+
+    OnRules(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    Ruleset load() {
+      return Ruleset.load(rules.path(terminal), terminal.clock());
+    }
+
+    boolean asJson() {
+      return format == Format.json;
+    }
+  }
+
+  /** {@code ducha rules list}. */
+  @Command(name = "list", mixinStandardHelpOptions = true)
+  static final class ListRules extends OnRules {
+    ListRules(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+      Rulebook book = load().book();
+      terminal
+          .out()
+          .print(
+              asJson()
+                  ? RuleList.json(book)
+                  : RuleList.text(book, speech.language(), terminal.ansi()));
+      return 0;
+    }
+  }
+
+  /** {@code ducha rules show}. */
+  @Command(name = "show", mixinStandardHelpOptions = true)
+  static final class Show extends OnRules {
+    @Parameters(paramLabel = "INDICATOR", descriptionKey = "help.indicator")
+    private String name = "";
+
+    Show(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+      Rulebook book = load().book();
+      RuleCard card = new RuleCard(book, speech.language(), terminal.ansi());
+      List<Promise> promises = new ArrayList<>();
+      List<Integer> years = new ArrayList<>();
+      for (Catalogue catalogue : book.catalogues().values()) {
+        catalogue
+            .idOf(name)
+            .flatMap(catalogue::promise)
+            .ifPresent(
+                promise -> {
+                  promises.add(promise);
+                  years.add(catalogue.year());
+                });
+      }
+      if (asJson()) {
+        terminal.out().print(card.json(promises, years));
+      } else if (promises.isEmpty()) {
+        terminal.out().print(card.text(declared(book).heading()));
+      } else {
+        for (int i = 0; i < promises.size(); i++) {
+          terminal.out().print(card.text(promises.get(i), years.get(i)));
+        }
+      }
+      return 0;
+    }
+
+    private Indicator declared(Rulebook book) {
+      Optional<Indicator> indicator =
+          book.catalogues().values().stream()
+              .flatMap(catalogue -> catalogue.idOf(name).flatMap(catalogue::indicator).stream())
+              .findFirst();
+      return indicator.orElseThrow(
+          () ->
+              new MistakesException(
+                  Mistake.at(Place.of(book.directory()), Phrase.of("literal.indicator"))
+                      .found(name)
+                      .nearest(
+                          Nearest.to(
+                              name,
+                              book.catalogues().values().stream()
+                                  .flatMap(catalogue -> catalogue.names().stream())
+                                  .toList()))));
+    }
+  }
+
+  /** {@code ducha rules lint}. */
+  @Command(name = "lint", mixinStandardHelpOptions = true)
+  static final class Lint extends OnRules {
+    private static final int CONFLICTS = 1;
+    private static final int MISTAKES = 2;
+
+    Lint(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+      Ruleset ruleset;
+      try {
+        ruleset = load();
+      } catch (MistakesException e) {
+        if (isUnreadable(e)) {
+          throw e;
+        }
+        terminal
+            .out()
+            .print(
+                asJson()
+                    ? Mistaken.json(e.mistakes(), speech.language())
+                    : Mistaken.text(e.mistakes(), speech.language()));
+        return MISTAKES;
+      }
+      List<Conflict> conflicts = ruleset.conflicts();
+      LintReport report = new LintReport(ruleset.book(), speech.language());
+      terminal
+          .out()
+          .print(asJson() ? report.json(conflicts) : report.text(conflicts, terminal.ansi()));
+      return conflicts.isEmpty() ? 0 : CONFLICTS;
+    }
+
+    /** Nothing could be read at all: the folder or a file of it is not there or not text. */
+    private static boolean isUnreadable(MistakesException e) {
+      return e.mistakes().stream()
+          .anyMatch(
+              mistake ->
+                  mistake.message().key().startsWith("file.")
+                      || mistake.message().key().equals("ruleset.no-folder")
+                      || mistake.message().key().equals("ruleset.no-header"));
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.ducha.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ducha.document.Node.Entry;
+import org.ducha.document.Node.Mapping;
+import org.ducha.document.Node.Scalar;
+import org.ducha.document.Node.Sequence;
+import org.ducha.message.Phrase;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads one YAML document, plainly written: no anchors, aliases, tags, merge keys or second
+ * documents, no key twice.
+ */
+public final class YamlReader {
+  private static final int DEEPEST = 20;
+
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
+
+  private final SourceText source;
+  private final Mistakes mistakes;
+  private final YAMLParser parser;
+
+  private YamlReader(SourceText source, Mistakes mistakes, YAMLParser parser) {
+    this.source = source;
+    this.mistakes = mistakes;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads the document of a file; what is wrong with it goes to {@code mistakes}.
+   *
+   * @return empty where the file could not be read to its end or holds nothing
+   */
+  public static Optional<Node> read(SourceText source, Mistakes mistakes) {
+    if (!Layout.check(source, mistakes)) {
+      return Optional.empty();
+    }
+    try (YAMLParser parser =
+        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
+      return new YamlReader(source, mistakes, parser).document();
+    } catch (JacksonException e) {
+      mistakes.add(syntax(source, e));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Node> document() {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      mistakes.add(Mistake.at(Place.of(source.file()), Phrase.of("yaml.empty")));
+      return Optional.empty();
+    }
+    Node root = node(first);
+    if (parser.nextToken() != null) {
+      mistakes.add(Mistake.at(place(), Phrase.of("yaml.second-document")));
+    }
+    return Optional.of(root);
+  }
+
+  private Node node(JsonToken token) {
+    Place place = place();
+    refuseReferences(place);
+    if (token == JsonToken.START_OBJECT) {
+      return new Mapping(place, entries());
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<Node> items = new ArrayList<>();
+      for (JsonToken next = next(); next != JsonToken.END_ARRAY; next = next()) {
+        items.add(node(next));
+      }
+      return new Sequence(place, items);
+    }
+    return new Scalar(place, token == JsonToken.VALUE_NULL ? null : text());
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    while (next() != JsonToken.END_OBJECT) {
+      Place place = place();
+      String key = parser.getString();
+      if (key.equals("<<")) {
+        mistakes.add(Mistake.at(place, Phrase.of("yaml.merge-key")).found(key));
+      } else if (!keys.add(key)) {
+        mistakes.add(Mistake.at(place, Phrase.of("yaml.duplicate-key")).found(key));
+      }
+      entries.add(new Entry(place, key, node(next())));
+    }
+    return entries;
+  }
+
+  private void refuseReferences(Place place) {
+    if (parser.isCurrentAlias()) {
+      mistakes.add(Mistake.at(place, Phrase.of("yaml.alias")).found("*" + parser.getString()));
+    } else if (parser.getObjectId() != null) {
+      mistakes.add(Mistake.at(place, Phrase.of("yaml.anchor")).found("&" + parser.getObjectId()));
+    }
+    if (parser.getTypeId() != null) {
+      mistakes.add(Mistake.at(place, Phrase.of("yaml.tag")).found("!" + parser.getTypeId()));
+    }
+  }
+
+  private JsonToken next() {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new IllegalStateException("the parser ended inside a document");
+    }
+    return token;
+  }
+
+  private @Nullable String text() {
+    String text = parser.getString();
+    return text.isBlank() || text.equals("~") || text.equals("null") ? null : text;
+  }
+
+  private Place place() {
+    TokenStreamLocation location = parser.currentTokenLocation();
+    return new Place(source.file(), location.getLineNr(), location.getColumnNr());
+  }
+
+  private static Mistake syntax(SourceText source, JacksonException e) {
+    Place place = place(source, e);
+    Optional<Place> colon = Layout.wideColon(source, place.line() - 1, place.line());
+    if (colon.isPresent()) {
+      return Mistake.at(colon.get(), Phrase.of("yaml.wide-colon"))
+          .found("：")
+          .expected(Phrase.verbatim(": "));
+    }
+    if (e instanceof tools.jackson.core.exc.StreamConstraintsException) {
+      return Mistake.at(place, Phrase.of("yaml.too-deep", DEEPEST));
+    }
+    return Mistake.at(place, Phrase.of("yaml.syntax")).found(Layout.line(source, place.line()));
+  }
+
+  private static Place place(SourceText source, JacksonException e) {
+    if (e.getCause() instanceof MarkedYamlEngineException marked) {
+      Optional<Mark> mark = marked.getProblemMark();
+      if (mark.isPresent()) {
+        return new Place(source.file(), mark.get().getLine() + 1, mark.get().getColumn() + 1);
+      }
+    }
+    TokenStreamLocation location = e.getLocation();
+    return location == null || location.getLineNr() < 1
+        ? Place.of(source.file())
+        : new Place(source.file(), location.getLineNr(), location.getColumnNr());
+  }
+}

@@ -1,0 +1,40 @@
+package org.ducha.engine;
+
+import java.nio.charset.StandardCharsets;
+import org.kie.api.KieBase;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * Rules that the engine has compiled; they serve any number of sessions in any number of threads.
+ */
+public final class CompiledRules {
+  private final KieBase base;
+
+  private CompiledRules(KieBase base) {
+    this.base = base;
+  }
+
+  /**
+   * Compiles rules that were printed from checked trees.
+   *
+   * @throws IllegalStateException if the engine refuses them, which is a fault of the check
+   */
+  public static CompiledRules of(String printed) {
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    builder.add(
+        ResourceFactory.newByteArrayResource(printed.getBytes(StandardCharsets.UTF_8)),
+        ResourceType.DRL);
+    if (builder.hasErrors()) {
+      throw new IllegalStateException("checked rules do not compile: " + builder.getErrors());
+    }
+    return new CompiledRules(builder.newKieBase());
+  }
+
+  /** A session without facts; who opens it closes it. */
+  public RuleSession open() {
+    return new RuleSession(base.newKieSession());
+  }
+}

@@ -1,0 +1,42 @@
+package org.ducha.fact;
+
+import java.util.List;
+import org.ducha.quantity.Quantity;
+import org.ducha.source.Place;
+
+/** A quantity of an indicator, reported or derived. */
+public sealed interface Amount permits ReportedAmount, Derived {
+  @Term(text = Term.Text.INDICATOR)
+  String indicator();
+
+  @Term
+  Quantity value();
+
+  /** The lower end of what the stated digits stand for. */
+  @Term
+  Quantity low();
+
+  /** The upper end of what the stated digits stand for. */
+  @Term
+  Quantity high();
+
+  /** The basic unit: 元, 亩, %, 家 … */
+  @Term(text = Term.Text.UNIT)
+  default String unit() {
+    return value().unit().dimension().name();
+  }
+
+  /** As it was written, or as it comes out. */
+  String text();
+
+  /** The reported figures that it is or comes from. */
+  List<Source> sources();
+
+  /**
+   * A reported figure that something was derived from.
+   *
+   * @param indicator its indicator
+   * @param place where it was reported
+   */
+  record Source(String indicator, Place place) {}
+}

@@ -1,0 +1,82 @@
+package org.ducha.fact;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the report of a year requires, in its order, and what figures there are beside it. */
+public final class Catalogue {
+  private final int year;
+  private final Map<String, Promise> promises = new LinkedHashMap<>();
+  private final Map<String, Indicator> indicators = new TreeMap<>();
+  private final Map<String, String> ids = new TreeMap<>();
+
+  /**
+   * @param promises in the order of the report, no two of one indicator
+   * @param declared indicators that no target need be about
+   */
+  public Catalogue(int year, List<Promise> promises, Collection<Indicator> declared) {
+    this.year = year;
+    declared.forEach(indicator -> add(indicator.heading(), indicator));
+    for (Promise promise : promises) {
+      this.promises.put(promise.indicator(), promise);
+      add(promise.heading(), promise instanceof Target target ? target.about() : null);
+    }
+  }
+
+  private void add(Heading heading, @org.jspecify.annotations.Nullable Indicator indicator) {
+    ids.put(heading.indicator(), heading.indicator());
+    ids.put(heading.title(), heading.indicator());
+    if (indicator != null) {
+      indicators.put(heading.indicator(), indicator);
+    }
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /** Targets and milestones, in the order of the report. */
+  public Collection<Promise> promises() {
+    return promises.values();
+  }
+
+  /** What is required of the indicator. */
+  public Optional<Promise> promise(String id) {
+    return Optional.ofNullable(promises.get(id));
+  }
+
+  /** The indicator, if it has figures. */
+  public Optional<Indicator> indicator(String id) {
+    return Optional.ofNullable(indicators.get(id));
+  }
+
+  /** The id of what is called so, by its id or by its Chinese title. */
+  public Optional<String> idOf(String name) {
+    return Optional.ofNullable(ids.get(name));
+  }
+
+  /** The ids and titles of everything that has figures. */
+  public List<String> figureNames() {
+    return namesOf(indicators.values().stream().map(Indicator::heading));
+  }
+
+  /** The ids and titles of all milestones. */
+  public List<String> milestoneNames() {
+    return namesOf(
+        promises.values().stream().filter(Milestone.class::isInstance).map(Promise::heading));
+  }
+
+  /** The ids and titles of everything. */
+  public Collection<String> names() {
+    return ids.keySet();
+  }
+
+  private static List<String> namesOf(Stream<Heading> headings) {
+    return headings.flatMap(heading -> Stream.of(heading.indicator(), heading.title())).toList();
+  }
+}

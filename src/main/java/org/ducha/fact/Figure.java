@@ -1,0 +1,64 @@
+package org.ducha.fact;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reported figure, 实绩.
+ *
+ * @param reported the quantity and where it stands
+ * @param details what else was reported of it
+ */
+@Term
+public record Figure(Reported reported, Details details) implements ReportedAmount {
+  /**
+   * What may be reported beside a figure's quantity.
+   *
+   * @param year the statistical year
+   * @param asOf the day on which it stood so
+   */
+  public record Details(
+      @Nullable Integer year,
+      @Nullable LocalDate asOf,
+      @Nullable FigureStatus status,
+      @Nullable String source,
+      @Nullable String verified,
+      @Nullable String note) {
+    /** Nothing but the quantity. */
+    public static final Details NONE = new Details(null, null, null, null, null, null);
+  }
+
+  /** The day on which it stood so; compares with nothing where none is reported. */
+  @Term
+  public @Nullable LocalDate asOf() {
+    return details.asOf();
+  }
+
+  /** Whether the indicator is published once a year, months late. */
+  @Term
+  public boolean annual() {
+    return reported.about().annual();
+  }
+
+  /** The figure looks wrong, seen by itself. */
+  @Term
+  public Finding warn(Reason reason) {
+    return new Finding(doubt(null), Status.WARN, reason);
+  }
+
+  /** The figure looks wrong beside another. */
+  @Term
+  public Finding warn(Reason reason, Amount beside) {
+    return new Finding(doubt(beside), Status.WARN, reason);
+  }
+
+  /** The figure cannot be right beside another. */
+  @Term
+  public Finding fail(Reason reason, Amount beside) {
+    return new Finding(doubt(beside), Status.FAIL, reason);
+  }
+
+  private Doubt doubt(@Nullable Amount beside) {
+    return new Doubt(reported.about().heading(), text(), reported.place(), beside);
+  }
+}

@@ -1,0 +1,88 @@
+package org.ducha.fact;
+
+import org.ducha.quantity.Dimension;
+import org.ducha.quantity.Quantity;
+import org.ducha.quantity.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/** A target that is short inside the year, for a grading to grade. */
+@Term
+public record Shortfall(Standing standing) {
+  @Term(text = Term.Text.INDICATOR)
+  public String indicator() {
+    return standing.indicator();
+  }
+
+  @Term
+  public Pace pace() {
+    return standing.pace();
+  }
+
+  @Term
+  public Strength strength() {
+    return standing.strength();
+  }
+
+  @Term
+  public Operator operator() {
+    return standing.operator();
+  }
+
+  /** What its size is measured in; each measure but {@code none} has the property of its name. */
+  @Term
+  public Measure measure() {
+    Quantity required = standing.threshold().limit();
+    Dimension.Kind kind = required.unit().dimension().kind();
+    if (standing.target().isPaced()) {
+      return required.signum() == 0 ? Measure.NONE : Measure.LAG;
+    }
+    if (kind == Dimension.Kind.POINTS
+        || (kind == Dimension.Kind.PERCENT && required.signum() == 0)) {
+      return Measure.POINTS;
+    }
+    return required.signum() == 0 ? Measure.NONE : Measure.SHARE;
+  }
+
+  /** Percentage points of the annual target. */
+  @Term
+  public @Nullable Ratio lag() {
+    return measure() == Measure.LAG ? standing.lagPoints() : null;
+  }
+
+  /** The shortfall in per cent of what is required now. */
+  @Term
+  public @Nullable Ratio shareOfRequired() {
+    return measure() == Measure.LAG ? percentOf(standing.threshold().limit()) : null;
+  }
+
+  /** The shortfall in per cent of the target. */
+  @Term
+  public @Nullable Ratio share() {
+    return measure() == Measure.SHARE ? percentOf(standing.target().required()) : null;
+  }
+
+  /** The shortfall in percentage points. */
+  @Term(unit = "个百分点")
+  public @Nullable Quantity points() {
+    return measure() == Measure.POINTS ? standing.shortfallAmount() : null;
+  }
+
+  @Term
+  public Grade pass() {
+    return new Grade(this, Status.PASS);
+  }
+
+  @Term
+  public Grade warn() {
+    return new Grade(this, Status.WARN);
+  }
+
+  @Term
+  public Grade fail() {
+    return new Grade(this, Status.FAIL);
+  }
+
+  private Ratio percentOf(Quantity whole) {
+    return standing.shortfallAmount().basic().over(whole.basic().abs()).times(Ratio.HUNDRED);
+  }
+}

@@ -1,0 +1,35 @@
+package org.ducha.fact;
+
+/** A quantified target beside what was reported of it. */
+public sealed interface TargetAssessment extends Assessment permits Standing, Unreported {
+  /** The target as it is in force, after an adjustment. */
+  Target target();
+
+  Period period();
+
+  @Override
+  default Promise promise() {
+    return target();
+  }
+
+  @Term
+  default Pace pace() {
+    return target().pace();
+  }
+
+  /** Whether the period ends on 31 December. */
+  @Term
+  default boolean yearEnd() {
+    return period().yearEnd();
+  }
+
+  @Override
+  default String required() {
+    return target().requiredAt(period()).text();
+  }
+
+  @Override
+  default String requiredAtYearEnd() {
+    return target().required().text();
+  }
+}

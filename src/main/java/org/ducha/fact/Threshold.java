@@ -1,0 +1,49 @@
+package org.ducha.fact;
+
+import java.math.RoundingMode;
+import org.ducha.quantity.Quantity;
+
+/**
+ * A limit and how a figure is held against it.
+ *
+ * @param operator how
+ * @param limit exact
+ */
+public record Threshold(Operator operator, Quantity limit) {
+  /** The limit rounded to the side that passes, with {@code >} or {@code <} where it is strict. */
+  public String text() {
+    return switch (operator) {
+      case AT_LEAST -> limit.roundedTo(RoundingMode.CEILING).text();
+      case MORE_THAN -> ">" + limit.roundedTo(RoundingMode.CEILING).text();
+      case AT_MOST -> limit.roundedTo(RoundingMode.FLOOR).text();
+      case LESS_THAN -> "<" + limit.roundedTo(RoundingMode.FLOOR).text();
+      case EXACTLY -> limit.text();
+    };
+  }
+
+  /** Whether the value keeps the limit. */
+  public boolean keptBy(Quantity value) {
+    int order = value.compareTo(limit);
+    return switch (operator) {
+      case AT_LEAST -> order >= 0;
+      case MORE_THAN -> order > 0;
+      case AT_MOST -> order <= 0;
+      case LESS_THAN -> order < 0;
+      case EXACTLY -> order == 0;
+    };
+  }
+
+  /** How far the value lies on the wrong side; zero where it is on the limit or keeps it. */
+  public Quantity shortfall(Quantity value) {
+    Quantity below = limit.minus(value);
+    return switch (operator) {
+      case AT_LEAST, MORE_THAN -> positive(below);
+      case AT_MOST, LESS_THAN -> positive(value.minus(limit));
+      case EXACTLY -> Quantity.ofBasic(below.basic().abs(), below.unit());
+    };
+  }
+
+  private static Quantity positive(Quantity quantity) {
+    return Quantity.ofBasic(quantity.basic().max(org.ducha.quantity.Ratio.ZERO), quantity.unit());
+  }
+}

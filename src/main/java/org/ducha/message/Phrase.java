@@ -1,0 +1,33 @@
+package org.ducha.message;
+
+import java.util.List;
+
+/**
+ * Something to say in whichever language it will be read in.
+ *
+ * @param key the key in the resource bundles
+ * @param arguments texts, or phrases that are put into the same language
+ */
+public record Phrase(String key, List<Object> arguments) {
+  private static final String VERBATIM = "verbatim";
+
+  /** A message of the bundles; each argument is a phrase or is shown as its text. */
+  public static Phrase of(String key, Object... arguments) {
+    return new Phrase(key, List.of(arguments));
+  }
+
+  /** A text that is the same in every language: an id, a unit, what somebody wrote. */
+  public static Phrase verbatim(String text) {
+    return of(VERBATIM, text);
+  }
+
+  /** Several phrases, one of which is meant. */
+  public static Phrase oneOf(List<String> words) {
+    return of("one-of", String.join(" · ", words));
+  }
+
+  /** This in that language. */
+  public String in(Language language) {
+    return Messages.in(language).text(this);
+  }
+}

@@ -1,0 +1,46 @@
+package org.ducha.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi.Text;
+
+/** Rows whose columns stand one below the other, Chinese characters two wide. */
+final class Columns {
+  private static final String GAP = "  ";
+
+  private final String indent;
+  private final List<List<Text>> rows = new ArrayList<>();
+
+  Columns(String indent) {
+    this.indent = indent;
+  }
+
+  void row(Text... cells) {
+    rows.add(List.of(cells));
+  }
+
+  /** The rows as lines, without spaces at their ends. */
+  List<String> lines() {
+    int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+    for (List<Text> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        widths[i] = Math.max(widths[i], row.get(i).getCJKAdjustedLength());
+      }
+    }
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private String line(List<Text> row, int[] widths) {
+    StringBuilder line = new StringBuilder(indent);
+    for (int i = 0; i < row.size(); i++) {
+      Text cell = row.get(i);
+      line.append(cell);
+      boolean more = row.stream().skip(i + 1L).anyMatch(text -> text.getCJKAdjustedLength() > 0);
+      if (!more) {
+        break;
+      }
+      line.append(" ".repeat(widths[i] - cell.getCJKAdjustedLength())).append(GAP);
+    }
+    return line.toString();
+  }
+}

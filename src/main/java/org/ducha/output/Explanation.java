@@ -1,0 +1,155 @@
+package org.ducha.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ducha.fact.Amount;
+import org.ducha.fact.Matter;
+import org.ducha.fact.Period;
+import org.ducha.fact.Progress;
+import org.ducha.fact.RuleRef;
+import org.ducha.fact.Standing;
+import org.ducha.fact.Target;
+import org.ducha.fact.Threshold;
+import org.ducha.message.Language;
+import org.ducha.message.Messages;
+import org.ducha.quantity.Quantity;
+import org.ducha.report.Judgement;
+import org.ducha.report.Report;
+import org.ducha.report.Sentences;
+import org.ducha.rule.Rulebook;
+import picocli.CommandLine.Help.Ansi;
+
+/** Why a target has its light: the figure, the rule, the arithmetic, and the rules that decided. */
+public final class Explanation {
+  private final Rulebook book;
+  private final Language language;
+  private final Messages messages;
+  private final Paint paint;
+  private final List<String> lines = new ArrayList<>();
+
+  public Explanation(Rulebook book, Language language, Ansi ansi) {
+    this.book = book;
+    this.language = language;
+    this.messages = Messages.in(language);
+    this.paint = new Paint(ansi);
+  }
+
+  /** The explanation in lines. */
+  public String of(Report report, Judgement judgement) {
+    Matter matter = judgement.finding().matter();
+    lines.add(
+        paint.bold(matter.heading().title())
+            + "  "
+            + matter.heading().titleEn()
+            + "  "
+            + report.snapshot().period().name()
+            + "  "
+            + paint.status(
+                judgement.finding().status(),
+                messages.text(Sentences.word(judgement.finding().status()))));
+    lines.add("  " + Sentences.of(judgement, language));
+    title("explain.figure");
+    figure(matter);
+    title("explain.rule");
+    rule(judgement.rule());
+    if (matter instanceof Standing standing) {
+      title("explain.arithmetic");
+      arithmetic(standing);
+    }
+    title("explain.decided", report.rules().grading());
+    judgement.decidedBy().forEach(this::rule);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void title(String key, Object... arguments) {
+    lines.add("");
+    lines.add(paint.bold(messages.text(key, arguments)).toString());
+  }
+
+  private void figure(Matter matter) {
+    if (matter instanceof Standing standing) {
+      lines.add("  " + standing.actual() + place(standing.amount().sources()));
+      if (!standing.derivedFrom().isEmpty()) {
+        for (Amount.Source source : standing.derivedFrom()) {
+          lines.add("    " + source.indicator() + place(List.of(source)));
+        }
+      }
+    } else if (matter instanceof Progress progress && progress.place() != null) {
+      lines.add(
+          "  "
+              + messages.text(Sentences.word(progress.stage()))
+              + "  "
+              + Objects.requireNonNull(progress.place()));
+    } else {
+      lines.add("  " + messages.text("explain.unreported"));
+    }
+  }
+
+  private static String place(List<Amount.Source> sources) {
+    return "  " + sources.get(0).place();
+  }
+
+  private void rule(RuleRef rule) {
+    lines.add("  " + paint.faint(book.directory() + "/" + rule.file() + ":" + rule.line()));
+    book.text(rule).orElse("").lines().forEach(line -> lines.add("  " + line));
+  }
+
+  private void arithmetic(Standing standing) {
+    Target target = standing.target();
+    Threshold threshold = standing.threshold();
+    if (target.isPaced()) {
+      requiredNow(target, standing.period(), threshold.limit());
+    }
+    String order = order(standing.amount().value(), threshold.limit());
+    lines.add(
+        "  "
+            + standing.actual()
+            + " "
+            + order
+            + " "
+            + threshold.limit().text()
+            + "  → "
+            + messages.text(
+                standing.met() ? "explain.met" : "explain.not-met",
+                Sentences.limit(threshold.operator(), threshold.limit().text())));
+    if (!standing.met()) {
+      lines.add("  " + messages.text("explain.gap", standing.shortfallAmount().text()));
+    }
+    if (standing.lag() != null && !standing.met()) {
+      lines.add(
+          "  "
+              + messages.text(
+                  "explain.lag",
+                  standing.shortfallAmount().text(),
+                  target.required().text(),
+                  standing.lag()));
+    }
+    if (standing.completion() != null) {
+      lines.add(
+          "  "
+              + messages.text(
+                  "explain.completion",
+                  standing.actual(),
+                  target.required().text(),
+                  standing.completion()));
+    }
+  }
+
+  private void requiredNow(Target target, Period period, Quantity now) {
+    String share =
+        target.trajectory() == null
+            ? period.month() + "/12"
+            : target.trajectory().shareAfter(period.month()).times(100) + "%";
+    String key =
+        target.required().unit().dimension().isCounted()
+            ? "explain.required-counted"
+            : "explain.required";
+    lines.add("  " + messages.text(key, target.required().text(), share, now.text()));
+  }
+
+  private static String order(Quantity actual, Quantity limit) {
+    int order = actual.compareTo(limit);
+    return order < 0 ? "<" : order > 0 ? ">" : "=";
+  }
+}

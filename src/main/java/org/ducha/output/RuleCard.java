@@ -1,0 +1,124 @@
+package org.ducha.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ducha.fact.Heading;
+import org.ducha.fact.Milestone;
+import org.ducha.fact.Period;
+import org.ducha.fact.Promise;
+import org.ducha.fact.RuleRef;
+import org.ducha.fact.Target;
+import org.ducha.message.Language;
+import org.ducha.message.Messages;
+import org.ducha.report.Sentences;
+import org.ducha.rule.Rulebook;
+import org.ducha.snapshot.Periods;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One target: what it says, its rule as it was written, and what each quarter requires. */
+public final class RuleCard {
+  private final Rulebook book;
+  private final Messages messages;
+  private final Paint paint;
+
+  public RuleCard(Rulebook book, Language language, Ansi ansi) {
+    this.book = book;
+    this.messages = Messages.in(language);
+    this.paint = new Paint(ansi);
+  }
+
+  /** The card of a target or milestone in lines. */
+  public String text(Promise promise, int year) {
+    Heading heading = promise.heading();
+    List<String> lines = new ArrayList<>();
+    lines.add(paint.bold(heading.title()) + "  " + heading.titleEn() + "  " + heading.indicator());
+    Columns columns = new Columns("  ");
+    field(columns, "card.year", String.valueOf(year));
+    field(columns, "card.section", heading.section());
+    field(columns, "card.required", RuleList.required(promise, messages));
+    field(columns, "card.strength", messages.text(Sentences.word(promise.strength())));
+    field(columns, "card.pace", RuleList.pace(promise, messages));
+    if (promise instanceof Target target && target.tolerance() != null) {
+      field(columns, "card.tolerance", target.tolerance().text());
+    }
+    lines.addAll(columns.lines());
+    lines.add("");
+    lines.add(paint.faint(place(heading.rule())).toString());
+    rule(heading.rule(), lines);
+    if (promise instanceof Target target) {
+      lines.add("");
+      lines.add(paint.bold(messages.text("card.quarters")).toString());
+      Columns quarters = new Columns("  ");
+      for (Period period : quarters(year)) {
+        quarters.row(paint.plain(period.name()), paint.plain(requirement(target, period)));
+      }
+      lines.addAll(quarters.lines());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The card of an indicator that no target is about. */
+  public String text(Heading heading) {
+    List<String> lines = new ArrayList<>();
+    lines.add(paint.bold(heading.title()) + "  " + heading.titleEn() + "  " + heading.indicator());
+    lines.add(paint.faint(place(heading.rule())).toString());
+    rule(heading.rule(), lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void field(Columns columns, String key, String value) {
+    columns.row(paint.faint(messages.text(key)), paint.plain(value));
+  }
+
+  private String place(RuleRef rule) {
+    return book.directory() + "/" + rule.file() + ":" + rule.line();
+  }
+
+  private void rule(RuleRef rule, List<String> lines) {
+    book.text(rule).orElse("").lines().forEach(line -> lines.add("  " + line));
+  }
+
+  private static List<Period> quarters(int year) {
+    List<Period> quarters = new ArrayList<>();
+    for (int quarter = 1; quarter <= 4; quarter++) {
+      quarters.add(Periods.read(year + "-Q" + quarter).orElseThrow());
+    }
+    return quarters;
+  }
+
+  private String requirement(Target target, Period period) {
+    String limit =
+        messages.text(Sentences.limit(target.operatorAt(period), target.requiredAt(period).text()));
+    return switch (target.pace()) {
+      case YEAR_END -> period.yearEnd() ? limit : messages.text("card.not-before-year-end");
+      case ANNUAL -> messages.text("card.when-published", limit);
+      default -> limit;
+    };
+  }
+
+  /** The cards as an array of objects. */
+  public String json(List<Promise> promises, List<Integer> years) {
+    ArrayNode array = Json.array();
+    for (int i = 0; i < promises.size(); i++) {
+      Promise promise = promises.get(i);
+      ObjectNode node = array.addObject();
+      node.put("year", years.get(i));
+      RuleList.promise(promise, node);
+      node.put("due", promise instanceof Milestone milestone ? milestone.due().toString() : null);
+      node.put("text", book.text(promise.heading().rule()).orElse(""));
+      ArrayNode quarters = node.putArray("quarters");
+      if (promise instanceof Target target) {
+        for (Period period : quarters(years.get(i))) {
+          quarters
+              .addObject()
+              .put("period", period.name())
+              .put("operator", target.operatorAt(period).word())
+              .put("required", target.requiredAt(period).text());
+        }
+      }
+    }
+    return Json.text(array);
+  }
+}

@@ -1,0 +1,235 @@
+package org.ducha.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ducha.fact.Finding;
+import org.ducha.fact.Heading;
+import org.ducha.fact.Kind;
+import org.ducha.fact.Matter;
+import org.ducha.fact.Milestone;
+import org.ducha.fact.Operator;
+import org.ducha.fact.Promise;
+import org.ducha.fact.Stage;
+import org.ducha.fact.Status;
+import org.ducha.fact.Target;
+import org.ducha.fact.Word;
+import org.ducha.message.Language;
+import org.ducha.message.Messages;
+import org.ducha.report.Judgement;
+import org.ducha.report.Report;
+import org.ducha.report.Sentences;
+import org.ducha.report.Summary;
+import org.ducha.snapshot.Snapshot.Remark;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Text;
+
+/**
+ * A report as an official reads it on a terminal: the worst first, each group in the report's
+ * order.
+ */
+public final class TextReport {
+  private final Language language;
+  private final Messages messages;
+  private final Paint paint;
+  private final boolean pending;
+
+  /**
+   * @param pending whether to list what is not judged yet
+   */
+  public TextReport(Language language, Ansi ansi, boolean pending) {
+    this.language = language;
+    this.messages = Messages.in(language);
+    this.paint = new Paint(ansi);
+    this.pending = pending;
+  }
+
+  /** The report in lines. */
+  public String write(Report report) {
+    List<String> lines = new ArrayList<>();
+    head(report, lines);
+    for (Status status : Status.values()) {
+      if (status != Status.PENDING || pending) {
+        group(report, status, lines);
+      }
+    }
+    special(report, "text.waived", judgement -> judgement.waiver().isPresent(), lines);
+    special(report, "text.quality", judgement -> kind(judgement) == Kind.QUALITY, lines);
+    special(report, "text.waivers", judgement -> kind(judgement) == Kind.WAIVER, lines);
+    context(report, lines);
+    foot(report, lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void head(Report report, List<String> lines) {
+    lines.add(
+        paint
+            .bold(report.snapshot().region() + "  " + report.snapshot().period().name())
+            .toString());
+    lines.add(
+        paint
+            .faint(
+                messages.text(
+                    "text.head",
+                    report.snapshot().source().file(),
+                    report.rules().title(),
+                    report.rules().grading(),
+                    shortened(report.rules().digest())))
+            .toString());
+    lines.add("");
+  }
+
+  private static String shortened(String digest) {
+    return digest.substring(0, "sha256:".length() + 12);
+  }
+
+  private static Kind kind(Judgement judgement) {
+    return judgement.finding().kind();
+  }
+
+  private static boolean isOpen(Judgement judgement) {
+    return judgement.waiver().isEmpty()
+        && (kind(judgement) == Kind.TARGET || kind(judgement) == Kind.MILESTONE);
+  }
+
+  private void group(Report report, Status status, List<String> lines) {
+    List<Judgement> judgements =
+        report.judgements().stream()
+            .filter(TextReport::isOpen)
+            .filter(judgement -> judgement.finding().status() == status)
+            .toList();
+    if (judgements.isEmpty()) {
+      return;
+    }
+    lines.add(paint.status(status, "■ " + word(status) + " " + judgements.size()).toString());
+    rows(judgements, status == Status.FAIL || status == Status.WARN, lines);
+    lines.add("");
+  }
+
+  private void special(
+      Report report,
+      String title,
+      java.util.function.Predicate<Judgement> filter,
+      List<String> lines) {
+    List<Judgement> judgements = report.judgements().stream().filter(filter).toList();
+    if (!judgements.isEmpty()) {
+      lines.add(paint.bold("■ " + messages.text(title) + " " + judgements.size()).toString());
+      rows(judgements, true, lines);
+      lines.add("");
+    }
+  }
+
+  private void rows(List<Judgement> judgements, boolean explained, List<String> lines) {
+    Columns columns = new Columns("  ");
+    judgements.forEach(judgement -> columns.row(cells(judgement)));
+    List<String> rows = columns.lines();
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(rows.get(i));
+      if (explained) {
+        lines.add("      " + Sentences.of(judgements.get(i), language));
+        lines.add("      " + paint.faint(places(judgements.get(i))));
+      }
+    }
+  }
+
+  private Text[] cells(Judgement judgement) {
+    Finding finding = judgement.finding();
+    Matter matter = finding.matter();
+    Heading heading = matter.heading();
+    return new Text[] {
+      kind(judgement) == Kind.TARGET || kind(judgement) == Kind.MILESTONE
+          ? paint.faint(heading.section())
+          : paint.status(finding.status(), word(finding.status())),
+      paint.plain(title(heading)),
+      paint.plain(actual(matter)),
+      paint.faint(required(matter)),
+      paint.plain(gap(matter))
+    };
+  }
+
+  private String title(Heading heading) {
+    return language == Language.ZH ? heading.title() : heading.titleEn();
+  }
+
+  private String actual(Matter matter) {
+    String actual = matter.actual();
+    if (actual == null) {
+      return "—";
+    }
+    return matter.promise() instanceof Milestone
+        ? word(Word.find(Stage.class, actual).orElseThrow())
+        : actual;
+  }
+
+  private String required(Matter matter) {
+    Promise promise = matter.promise();
+    String required = matter.required();
+    if (promise instanceof Target target && required != null) {
+      return symbol(target.operator()) + required;
+    }
+    return promise instanceof Milestone milestone && required != null
+        ? word(milestone.required())
+        : "";
+  }
+
+  private static String symbol(Operator operator) {
+    return switch (operator) {
+      case AT_LEAST -> "≥";
+      case MORE_THAN -> ">";
+      case AT_MOST -> "≤";
+      case LESS_THAN -> "<";
+      case EXACTLY -> "=";
+    };
+  }
+
+  private String gap(Matter matter) {
+    @Nullable String gap = matter.gap();
+    return gap == null ? "" : messages.text("text.gap", gap);
+  }
+
+  private String places(Judgement judgement) {
+    List<String> places = new ArrayList<>();
+    if (judgement.finding().matter().place() != null) {
+      places.add(
+          Objects.requireNonNull(judgement.finding().matter().place()).file()
+              + ":"
+              + Objects.requireNonNull(judgement.finding().matter().place()).line());
+    }
+    places.add(judgement.rule().file() + ":" + judgement.rule().line());
+    return String.join("  ", places);
+  }
+
+  private void context(Report report, List<String> lines) {
+    List<Remark> remarks = report.snapshot().context();
+    if (remarks.isEmpty()) {
+      return;
+    }
+    lines.add(paint.bold(messages.text("text.context")).toString());
+    Columns columns = new Columns("  ");
+    remarks.forEach(remark -> columns.row(paint.plain(remark.name()), paint.plain(remark.text())));
+    lines.addAll(columns.lines());
+    lines.add("");
+  }
+
+  private void foot(Report report, List<String> lines) {
+    Summary summary = report.summary();
+    lines.add(
+        messages.text(
+            "text.summary",
+            summary.pass(),
+            summary.warn(),
+            summary.fail(),
+            summary.pending(),
+            summary.waived(),
+            summary.quality()));
+    if (summary.pending() > 0 && !pending) {
+      lines.add(paint.faint(messages.text("text.pending-hidden", summary.pending())).toString());
+    }
+    lines.add(messages.text("text.status") + paint.status(report.status(), word(report.status())));
+  }
+
+  private String word(Word word) {
+    return messages.text(Sentences.word(word));
+  }
+}

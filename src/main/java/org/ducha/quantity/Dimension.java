@@ -1,0 +1,33 @@
+package org.ducha.quantity;
+
+/**
+ * What a unit measures; quantities of two dimensions are never compared or converted.
+ *
+ * @param name the dimension's basic unit: 元, 亩, %, 家 …
+ * @param kind how its quantities behave
+ */
+public record Dimension(String name, Kind kind) {
+  /** How the quantities of a dimension behave. */
+  public enum Kind {
+    /** Money, land, area, length and whatever an office adds as divisible. */
+    DIVISIBLE,
+    /** Things that are counted and cannot be divided. */
+    COUNTED,
+    /** Per cent. */
+    PERCENT,
+    /** Percentage points. */
+    POINTS
+  }
+
+  static final Dimension PERCENT = new Dimension("%", Kind.PERCENT);
+  static final Dimension POINTS = new Dimension("个百分点", Kind.POINTS);
+
+  /** Per cent and percentage points: what may be said to rise, fall or stay level. */
+  public boolean isRelative() {
+    return kind == Kind.PERCENT || kind == Kind.POINTS;
+  }
+
+  public boolean isCounted() {
+    return kind == Kind.COUNTED;
+  }
+}

@@ -1,0 +1,126 @@
+package org.ducha.quantity;
+
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact amount with its unit.
+ *
+ * <p>Equality and order are those of the amounts: 1万亩 equals 10000亩. Quantities of two dimensions
+ * have no order.
+ */
+public final class Quantity implements Comparable<Quantity> {
+  private final Ratio basic;
+  private final Unit unit;
+
+  private Quantity(Ratio basic, Unit unit) {
+    this.basic = basic;
+    this.unit = unit;
+  }
+
+  /** That many of the unit. */
+  public static Quantity of(Ratio amount, Unit unit) {
+    return new Quantity(amount.times(unit.scale()), unit);
+  }
+
+  /** That many of the dimension's basic unit, printed in {@code unit}. */
+  public static Quantity ofBasic(Ratio basic, Unit unit) {
+    return new Quantity(basic, unit);
+  }
+
+  /** How many of the dimension's basic unit this is. */
+  public Ratio basic() {
+    return basic;
+  }
+
+  /** How many of its own unit this is. */
+  public Ratio amount() {
+    return basic.over(Ratio.of(unit.scale()));
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public int signum() {
+    return basic.signum();
+  }
+
+  /**
+   * The same quantity in another unit.
+   *
+   * @throws IllegalArgumentException if this unit does not serve for the other
+   */
+  public Quantity in(Unit other) {
+    if (!unit.serves(other)) {
+      throw new IllegalArgumentException(unit + " is no " + other);
+    }
+    return new Quantity(basic, other);
+  }
+
+  /**
+   * The difference, in points where both are per cent.
+   *
+   * @throws IllegalArgumentException if the dimensions differ
+   */
+  public Quantity minus(Quantity other) {
+    requireSameDimension(other);
+    return new Quantity(basic.minus(other.basic), unit.ofDifference());
+  }
+
+  /** Whether the two can be compared. */
+  public boolean comparableWith(Quantity other) {
+    return unit.dimension().equals(other.unit.dimension());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the dimensions differ
+   */
+  @Override
+  public int compareTo(Quantity other) {
+    requireSameDimension(other);
+    return basic.compareTo(other.basic);
+  }
+
+  private void requireSameDimension(Quantity other) {
+    if (!comparableWith(other)) {
+      throw new IllegalArgumentException(unit + " and " + other.unit + " are two dimensions");
+    }
+  }
+
+  /** This with that many decimals of its own unit, rounded so. */
+  public String rounded(int decimals, RoundingMode mode) {
+    return Ratio.plain(amount().rounded(decimals, mode)).toPlainString() + unit;
+  }
+
+  /** As people write it, in its own unit: exact where that ends within six decimals. */
+  public String text() {
+    return amount().decimal().toPlainString() + unit;
+  }
+
+  /**
+   * This rounded to the side that still keeps a limit of this size: six decimals, or whole things
+   * where they are counted.
+   */
+  public Quantity roundedTo(RoundingMode mode) {
+    if (unit.dimension().isCounted()) {
+      return new Quantity(Ratio.of(basic.rounded(0, mode)), unit);
+    }
+    return of(Ratio.of(amount().rounded(Ratio.PRINTED_DECIMALS, mode)), unit);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Quantity that && comparableWith(that) && basic.equals(that.basic);
+  }
+
+  @Override
+  public int hashCode() {
+    return basic.hashCode() * 31 + unit.dimension().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

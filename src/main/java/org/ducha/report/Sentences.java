@@ -1,0 +1,151 @@
+package org.ducha.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ducha.fact.Adjusted;
+import org.ducha.fact.Adjustment;
+import org.ducha.fact.Amount;
+import org.ducha.fact.Doubt;
+import org.ducha.fact.Finding;
+import org.ducha.fact.IdleWaiver;
+import org.ducha.fact.Matter;
+import org.ducha.fact.Operator;
+import org.ducha.fact.Progress;
+import org.ducha.fact.Reason;
+import org.ducha.fact.Standing;
+import org.ducha.fact.Target;
+import org.ducha.fact.Threshold;
+import org.ducha.fact.Unreported;
+import org.ducha.fact.Waiver;
+import org.ducha.fact.Word;
+import org.ducha.message.Language;
+import org.ducha.message.Phrase;
+import org.ducha.quantity.Ratio;
+
+/** Says in a sentence why a finding has its light. */
+public final class Sentences {
+  private Sentences() {}
+
+  /** The sentence in that language. */
+  public static String of(Judgement judgement, Language language) {
+    List<Phrase> parts = new ArrayList<>();
+    parts.add(why(judgement.finding()));
+    Adjustment adjustment = judgement.finding().matter().adjustment();
+    if (adjustment != null && adjustment.to() != null) {
+      parts.add(
+          Phrase.of("why.adjusted-to", adjustment.from(), adjustment.to(), adjustment.document()));
+    }
+    if (!judgement.finding().matter().derivedFrom().isEmpty()) {
+      parts.add(Phrase.of("why.derived", sources(judgement.finding().matter())));
+    }
+    judgement.waiver().map(Sentences::waived).ifPresent(parts::add);
+    StringBuilder sentence = new StringBuilder();
+    for (Phrase part : parts) {
+      if (sentence.length() > 0 && language == Language.EN) {
+        sentence.append(' ');
+      }
+      sentence.append(part.in(language));
+    }
+    return sentence.toString();
+  }
+
+  /** A word of a vocabulary, as people say it. */
+  public static Phrase word(Word word) {
+    String vocabulary = word.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return Phrase.of(vocabulary + "." + word.word());
+  }
+
+  /** A limit, as people say it. */
+  public static Phrase limit(Operator operator, String limit) {
+    return Phrase.of("limit." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'), limit);
+  }
+
+  private static Phrase why(Finding finding) {
+    Matter matter = finding.matter();
+    Reason reason = finding.reason();
+    if (matter instanceof Standing standing) {
+      return standing(standing, reason);
+    }
+    if (matter instanceof Unreported unreported) {
+      return unreported(unreported, reason);
+    }
+    if (matter instanceof Progress progress) {
+      return progress(progress, reason);
+    }
+    if (matter instanceof Adjusted adjusted) {
+      Adjustment adjustment = adjusted.adjustment();
+      return Phrase.of(
+          "why.adjusted", adjustment.document(), adjustment.approver(), adjustment.date());
+    }
+    if (matter instanceof Doubt doubt) {
+      return doubt(doubt, reason);
+    }
+    Waiver waiver = ((IdleWaiver) matter).waiver();
+    return Phrase.of("why.waiver-" + reason.word(), waiver.document(), waiver.to());
+  }
+
+  private static Phrase standing(Standing standing, Reason reason) {
+    Target target = standing.target();
+    Phrase limit = limit(standing.threshold());
+    Phrase yearEnd = limit(target.operator(), target.required().text());
+    String actual = standing.actual();
+    String gap = standing.shortfallAmount().text();
+    if (target.isPaced() && !standing.yearEnd()) {
+      String completion = Digits.of(completion(standing));
+      String lag = Digits.of(standing.met() ? Ratio.ZERO : lag(standing));
+      return Phrase.of("why.paced-" + reason.word(), actual, limit, gap, lag, yearEnd, completion);
+    }
+    return Phrase.of("why." + reason.word(), actual, limit, gap);
+  }
+
+  private static Ratio completion(Standing standing) {
+    Ratio completion = standing.completion();
+    return completion == null ? Ratio.ZERO : completion;
+  }
+
+  private static Ratio lag(Standing standing) {
+    Ratio lag = standing.lag();
+    return lag == null ? Ratio.ZERO : lag;
+  }
+
+  private static Phrase limit(Threshold threshold) {
+    return limit(threshold.operator(), threshold.limit().text());
+  }
+
+  private static Phrase unreported(Unreported unreported, Reason reason) {
+    Target target = unreported.target();
+    return Phrase.of(
+        "why.unreported-" + reason.word(), limit(target.operator(), target.required().text()));
+  }
+
+  private static Phrase progress(Progress progress, Reason reason) {
+    return Phrase.of(
+        "why.milestone-" + reason.word(),
+        word(progress.stage()),
+        word(progress.milestone().required()),
+        progress.milestone().due());
+  }
+
+  private static Phrase doubt(Doubt doubt, Reason reason) {
+    Amount beside = doubt.beside();
+    return Phrase.of(
+        "why." + reason.word(),
+        doubt.actual(),
+        beside == null ? "" : beside.text(),
+        beside == null ? "" : sourcesOf(beside.sources()));
+  }
+
+  private static String sources(Matter matter) {
+    return sourcesOf(matter.derivedFrom());
+  }
+
+  private static String sourcesOf(List<Amount.Source> sources) {
+    return String.join(", ", sources.stream().map(Amount.Source::indicator).distinct().toList());
+  }
+
+  private static Phrase waived(Waiver waiver) {
+    return Phrase.of(
+        "why.waived", waiver.document(), waiver.approver(), waiver.reason(), waiver.to());
+  }
+}

@@ -1,0 +1,16 @@
+package org.ducha.rule;
+
+import java.util.Set;
+
+/**
+ * A rule that may be handed to the engine.
+ *
+ * @param printed the text the engine gets
+ * @param makes the types of what it inserts
+ */
+record CheckedRule(Rule rule, String printed, Set<FactType> makes) {
+  /** Whether it relates targets to each other and needs no snapshot. */
+  boolean isRelation() {
+    return makes.stream().anyMatch(FactType::isOfRelations);
+  }
+}

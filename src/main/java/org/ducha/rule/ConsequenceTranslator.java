@@ -1,0 +1,155 @@
+package org.ducha.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ducha.fact.Word;
+import org.ducha.message.Phrase;
+import org.ducha.rule.Expression.Call;
+import org.ducha.rule.Operand.Name;
+import org.ducha.rule.Scope.BoundFact;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.Nearest;
+
+/** Checks what stands after {@code then} and prints it for the engine. */
+final class ConsequenceTranslator {
+  private final Vocabulary vocabulary = Vocabulary.ofRules();
+  private final Literals literals;
+  private final Mistakes mistakes;
+  private final Scope scope;
+
+  ConsequenceTranslator(RuleContext context, Scope scope, Mistakes mistakes) {
+    this.literals = new Literals(context, mistakes);
+    this.scope = scope;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * What is inserted.
+   *
+   * @param type of the fact
+   * @param text as the engine gets it
+   */
+  record Insertion(FactType type, String text) {}
+
+  /** The fact that an expression makes; what is wrong goes to the mistakes. */
+  Optional<Insertion> translate(Expression expression) {
+    Optional<FactType> subject = subject(expression);
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    if (expression.calls().isEmpty()) {
+      mistakes.add(
+          Mistake.at(expression.place(), Phrase.of("rule.no-verb"))
+              .found(expression.subject())
+              .expected(Phrase.oneOf(subject.get().verbNames(!expression.startsWithVariable()))));
+      return Optional.empty();
+    }
+    FactType type = subject.get();
+    StringBuilder text = new StringBuilder(expression.subject());
+    boolean making = !expression.startsWithVariable();
+    for (Call call : expression.calls()) {
+      Optional<Verb> verb = verb(call, type, making);
+      if (verb.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<String> arguments = arguments(call, verb.get());
+      if (arguments.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append('.').append(call.verb()).append(arguments.get());
+      type = vocabulary.type(verb.get().result());
+      making = false;
+    }
+    return Optional.of(new Insertion(type, text.toString()));
+  }
+
+  private Optional<FactType> subject(Expression expression) {
+    String name = expression.subject();
+    if (expression.startsWithVariable()) {
+      Optional<BoundFact> fact = scope.fact(name);
+      if (fact.isEmpty()) {
+        mistakes.add(
+            Mistake.at(expression.place(), Phrase.of("rule.unknown-variable"))
+                .found(name)
+                .nearest(Nearest.to(name, scope.facts())));
+      }
+      return fact.map(BoundFact::type);
+    }
+    List<String> makers =
+        vocabulary.names().stream()
+            .filter(fact -> !vocabulary.fact(fact).orElseThrow().verbNames(true).isEmpty())
+            .toList();
+    if (!makers.contains(name)) {
+      mistakes.add(
+          Mistake.at(expression.place(), Phrase.of("rule.no-maker"))
+              .found(name)
+              .expected(Phrase.oneOf(makers))
+              .nearest(Nearest.to(name, makers)));
+      return Optional.empty();
+    }
+    return vocabulary.fact(name);
+  }
+
+  private Optional<Verb> verb(Call call, FactType type, boolean making) {
+    List<Verb> named = type.verbs(call.verb(), making);
+    if (named.isEmpty()) {
+      List<String> known = type.verbNames(making);
+      mistakes.add(
+          Mistake.at(call.place(), Phrase.of("rule.unknown-verb", type.spokenName()))
+              .found(call.verb())
+              .expected(Phrase.oneOf(known))
+              .nearest(Nearest.to(call.verb(), known)));
+      return Optional.empty();
+    }
+    Optional<Verb> fitting =
+        named.stream().filter(verb -> verb.takes(call.arguments().size())).findFirst();
+    if (fitting.isEmpty()) {
+      mistakes.add(
+          Mistake.at(call.place(), Phrase.of("rule.arguments", call.verb()))
+              .found(call.verb() + "( " + call.arguments().size() + " )")
+              .expected(Phrase.oneOf(named.stream().map(Verb::form).toList())));
+    }
+    return fitting;
+  }
+
+  private Optional<String> arguments(Call call, Verb verb) {
+    List<String> printed = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      argument(call.arguments().get(i), verb, i).ifPresent(printed::add);
+    }
+    return printed.size() < call.arguments().size()
+        ? Optional.empty()
+        : Optional.of(printed.isEmpty() ? "()" : "( " + String.join(", ", printed) + " )");
+  }
+
+  private Optional<String> argument(Operand operand, Verb verb, int place) {
+    Class<?> wanted = verb.parameterType(place);
+    if (wanted == String.class || Word.class.isAssignableFrom(wanted)) {
+      return literals.argument(operand, wanted, verb.text(place));
+    }
+    if (operand instanceof Name name && name.isVariable()) {
+      Optional<BoundFact> fact = scope.fact(name.name());
+      if (fact.isPresent() && wanted.isAssignableFrom(fact.get().type().type())) {
+        return Optional.of(name.name());
+      }
+      if (fact.isEmpty()) {
+        mistakes.add(
+            Mistake.at(operand.place(), Phrase.of("rule.unknown-variable"))
+                .found(name.name())
+                .nearest(Nearest.to(name.name(), scope.facts())));
+        return Optional.empty();
+      }
+    }
+    List<String> fitting =
+        vocabulary.names().stream()
+            .filter(fact -> wanted.isAssignableFrom(vocabulary.fact(fact).orElseThrow().type()))
+            .toList();
+    mistakes.add(
+        Mistake.at(operand.place(), Phrase.of("rule.wrong-argument", verb.name()))
+            .found(operand.written())
+            .expected(Phrase.oneOf(fitting)));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,198 @@
+package org.ducha.rule;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ducha.document.Days;
+import org.ducha.document.Quantities;
+import org.ducha.fact.Term;
+import org.ducha.fact.Word;
+import org.ducha.message.Phrase;
+import org.ducha.quantity.Dimension;
+import org.ducha.quantity.QuantityReader;
+import org.ducha.quantity.Reading;
+import org.ducha.quantity.Stated;
+import org.ducha.quantity.Unit;
+import org.ducha.quantity.Unreadable;
+import org.ducha.rule.Operand.Bare;
+import org.ducha.rule.Operand.Quoted;
+import org.ducha.rule.Operand.Truth;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Checks every literal of a rule against what it stands beside, and prints it for the engine. */
+final class Literals {
+  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private final RuleContext context;
+  private final Mistakes mistakes;
+  private final QuantityReader quantities;
+
+  Literals(RuleContext context, Mistakes mistakes) {
+    this.context = context;
+    this.mistakes = mistakes;
+    this.quantities = new QuantityReader(context.units());
+  }
+
+  /**
+   * A literal that a property is compared with.
+   *
+   * @param dimension of the property's quantities, null where any may stand there
+   */
+  Optional<String> print(Property property, Operand literal, @Nullable Dimension dimension) {
+    return switch (property.kind()) {
+      case TRUTH ->
+          literal instanceof Truth truth
+              ? Optional.of(truth.written())
+              : wrong(
+                  literal, Phrase.of("literal.truth", property.name()), List.of("true", "false"));
+      case WHOLE ->
+          literal instanceof Bare bare && bare.written().matches("\\d{1,9}")
+              ? Optional.of(bare.written())
+              : wrong(literal, Phrase.of("literal.whole", property.name()), List.of());
+      case NUMBER -> quoted(literal, property).flatMap(text -> number(literal.place(), text));
+      case QUANTITY ->
+          quoted(literal, property).flatMap(text -> quantity(literal.place(), text, dimension));
+      case DAY -> quoted(literal, property).flatMap(text -> day(literal.place(), text));
+      case WORD -> quoted(literal, property).flatMap(text -> word(literal, property.type(), text));
+      case TEXT -> quoted(literal, property).flatMap(text -> text(literal, property.text(), text));
+    };
+  }
+
+  /** A text that a verb is given. */
+  Optional<String> argument(Operand literal, Class<?> type, Term.Text text) {
+    if (!(literal instanceof Quoted quoted)) {
+      return wrong(literal, Phrase.of("literal.not-quoted"), List.of());
+    }
+    return Word.class.isAssignableFrom(type)
+        ? word(literal, type, quoted.text())
+        : text(literal, text, quoted.text());
+  }
+
+  private Optional<String> quoted(Operand literal, Property property) {
+    if (literal instanceof Quoted quoted) {
+      return Optional.of(quoted.text());
+    }
+    if (literal instanceof Bare bare) {
+      mistakes.add(
+          Mistake.at(literal.place(), Phrase.of("literal.unquoted", property.name()))
+              .found(bare.written())
+              .expected(Phrase.verbatim("\"" + bare.written() + "\"")));
+      return Optional.empty();
+    }
+    return wrong(literal, Phrase.of("literal.not-quoted"), List.of());
+  }
+
+  private Optional<String> number(Place place, String text) {
+    if (Numbers.read(text).isPresent()) {
+      return Optional.of("Order.number( \"" + text.strip() + "\" )");
+    }
+    mistakes.add(
+        Mistake.at(place, Phrase.of("literal.number"))
+            .found(text)
+            .expected(Phrase.verbatim("\"10\"")));
+    return Optional.empty();
+  }
+
+  private Optional<String> quantity(Place place, String text, @Nullable Dimension dimension) {
+    Optional<Stated> stated = quantity(place, text);
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    Unit unit = stated.get().quantity().unit();
+    if (dimension != null && !unit.dimension().equals(dimension)) {
+      mistakes.add(
+          Mistake.at(place, Phrase.of("literal.dimension"))
+              .found(text)
+              .expected(Phrase.of("literal.in-unit", dimension.name())));
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Order.quantity( \"%s\", \"%s\" )"
+            .formatted(unit.dimension().name(), stated.get().quantity().basic().exact()));
+  }
+
+  /** The quantity that a rule states. */
+  Optional<Stated> quantity(Place place, String text) {
+    Reading reading = quantities.read(text);
+    if (reading instanceof Unreadable unreadable) {
+      mistakes.add(Quantities.mistake(place, text, unreadable, null, context.units()));
+      return Optional.empty();
+    }
+    return Optional.of((Stated) reading);
+  }
+
+  private Optional<String> day(Place place, String text) {
+    return Days.read(place, text, mistakes).map(day -> "Order.day( \"" + day + "\" )");
+  }
+
+  private Optional<String> word(Operand literal, Class<?> vocabulary, String text) {
+    List<Word> words =
+        Arrays.stream(Objects.requireNonNull(vocabulary.getEnumConstants()))
+            .map(Word.class::cast)
+            .toList();
+    Optional<Word> word = words.stream().filter(w -> w.word().equals(text)).findFirst();
+    if (word.isEmpty()) {
+      return wrong(
+          literal, Phrase.of("literal.word"), words.stream().map(Word::word).sorted().toList());
+    }
+    return word.map(w -> vocabulary.getSimpleName() + "." + ((Enum<?>) w).name());
+  }
+
+  private Optional<String> text(Operand literal, Term.Text kind, String text) {
+    return switch (kind) {
+      case ANY -> Optional.of(literal.written());
+      case INDICATOR -> known(literal, text, context.indicators().keySet(), "literal.indicator");
+      case ID ->
+          text.matches(ID)
+              ? Optional.of(literal.written())
+              : wrong(literal, Phrase.of("literal.id"), List.of());
+      case GRADING -> known(literal, text, context.gradings(), "literal.grading");
+      case UNIT -> unit(literal, text);
+    };
+  }
+
+  private Optional<String> known(
+      Operand literal, String text, Collection<String> known, String message) {
+    if (known.contains(text)) {
+      return Optional.of('"' + text + '"');
+    }
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of(message))
+            .found(text)
+            .nearest(Nearest.to(text, known)));
+    return Optional.empty();
+  }
+
+  private Optional<String> unit(Operand literal, String text) {
+    Optional<Unit> unit = context.units().find(text);
+    if (unit.isPresent() && unit.get().isBasic()) {
+      return Optional.of('"' + unit.get().dimension().name() + '"');
+    }
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.unit"))
+            .found(text)
+            .nearest(
+                unit.map(known -> known.dimension().name())
+                    .orElseGet(() -> Nearest.to(text, context.units().symbols()))));
+    return Optional.empty();
+  }
+
+  private Optional<String> wrong(Operand literal, Phrase message, List<String> words) {
+    Mistake mistake = Mistake.at(literal.place(), message).found(literal.written());
+    mistakes.add(
+        words.isEmpty()
+            ? mistake
+            : mistake.expected(Phrase.oneOf(words)).nearest(Nearest.to(bare(literal), words)));
+    return Optional.empty();
+  }
+
+  private static String bare(Operand literal) {
+    return literal instanceof Quoted quoted ? quoted.text() : literal.written();
+  }
+}

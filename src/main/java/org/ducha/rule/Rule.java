@@ -1,0 +1,32 @@
+package org.ducha.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.ducha.source.Place;
+
+/**
+ * A rule as it was read.
+ *
+ * @param name as it stands between its quotes
+ * @param place where it begins
+ * @param text as its author wrote it, to be shown and never compiled
+ * @param notes what its annotations say
+ * @param conditions what stands after {@code when}
+ * @param insertions what is inserted after {@code then}
+ */
+public record Rule(
+    String name,
+    Place place,
+    String text,
+    Map<String, Note> notes,
+    List<Condition> conditions,
+    List<Expression> insertions) {
+
+  /**
+   * An annotation.
+   *
+   * @param place where it begins
+   * @param text what it says, without quotes
+   */
+  public record Note(Place place, String text) {}
+}

@@ -1,0 +1,114 @@
+package org.ducha.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ducha.message.Phrase;
+import org.ducha.rule.Condition.Accumulate;
+import org.ducha.rule.Condition.Exists;
+import org.ducha.rule.Condition.Not;
+import org.ducha.rule.Condition.Pattern;
+import org.ducha.rule.ConsequenceTranslator.Insertion;
+import org.ducha.rule.FactType.Phase;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+
+/** Checks a rule that judges, and prints it for the engine. */
+final class RuleChecker {
+  private final Vocabulary vocabulary = Vocabulary.ofRules();
+  private final RuleContext context;
+  private final Mistakes mistakes;
+
+  RuleChecker(RuleContext context, Mistakes mistakes) {
+    this.context = context;
+    this.mistakes = mistakes;
+  }
+
+  /** The rule as the engine gets it, empty where it has a mistake. */
+  Optional<CheckedRule> check(Rule rule) {
+    int before = mistakes.count();
+    Scope scope = new Scope();
+    String conditions =
+        new ConditionTranslator(context, scope, mistakes).translate(rule.conditions());
+    Set<FactType> makes = new LinkedHashSet<>();
+    StringBuilder insertions = new StringBuilder();
+    ConsequenceTranslator consequences = new ConsequenceTranslator(context, scope, mistakes);
+    for (Expression expression : rule.insertions()) {
+      Optional<Insertion> insertion = consequences.translate(expression);
+      insertion.ifPresent(
+          made -> {
+            makes.add(made.type());
+            insertions.append("    insert( ").append(made.text()).append(" );\n");
+          });
+    }
+    if (mistakes.count() > before) {
+      return Optional.empty();
+    }
+    makes.forEach(made -> checkPhase(rule, made));
+    rule.conditions().forEach(condition -> checkAbsence(rule, condition));
+    if (mistakes.count() > before) {
+      return Optional.empty();
+    }
+    String text =
+        "rule \"" + rule.name() + "\"\nwhen\n" + conditions + "then\n" + insertions + "end\n";
+    return Optional.of(new CheckedRule(rule, text, makes));
+  }
+
+  /** A fact that comes too late for the rules that would need it is refused. */
+  private void checkPhase(Rule rule, FactType made) {
+    for (Condition condition : rule.conditions()) {
+      Phase read = typeOf(condition).phase();
+      if (made.phase() != null && read != null && read.compareTo(made.phase()) > 0) {
+        mistakes.add(
+            Mistake.at(condition.place(), Phrase.of("rule.too-late", made.name()))
+                .found(typeOf(condition).name()));
+      }
+    }
+  }
+
+  /** Absence holds for good only of facts whose phase is over when the rule can fire. */
+  private void checkAbsence(Rule rule, Condition condition) {
+    Phase absent = typeOf(condition).phase();
+    boolean counted = condition instanceof Not || condition instanceof Accumulate;
+    if (!counted || absent == null || absent.given()) {
+      return;
+    }
+    boolean over =
+        rule.conditions().stream()
+            .filter(other -> other instanceof Pattern || other instanceof Exists)
+            .map(other -> Objects.requireNonNull(typeOf(other).phase()))
+            .anyMatch(phase -> phase.given() && phase.compareTo(absent) > 0);
+    if (!over) {
+      List<String> later =
+          vocabulary.names().stream()
+              .filter(name -> isGivenAfter(name, absent))
+              .collect(Collectors.toList());
+      mistakes.add(
+          Mistake.at(condition.place(), Phrase.of("rule.absence-not-final"))
+              .found(typeOf(condition).name())
+              .expected(Phrase.oneOf(later)));
+    }
+  }
+
+  private boolean isGivenAfter(String name, Phase absent) {
+    Phase phase = vocabulary.fact(name).orElseThrow().phase();
+    return phase != null && phase.given() && phase.compareTo(absent) > 0;
+  }
+
+  private FactType typeOf(Condition condition) {
+    Pattern pattern;
+    if (condition instanceof Not not) {
+      pattern = not.pattern();
+    } else if (condition instanceof Exists exists) {
+      pattern = exists.pattern();
+    } else if (condition instanceof Accumulate accumulate) {
+      pattern = accumulate.pattern();
+    } else {
+      pattern = (Pattern) condition;
+    }
+    return vocabulary.fact(pattern.type()).orElseThrow();
+  }
+}

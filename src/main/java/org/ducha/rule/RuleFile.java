@@ -1,0 +1,16 @@
+package org.ducha.rule;
+
+import java.util.List;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of rules as it was read; rules with mistakes are left out.
+ *
+ * @param source the file
+ * @param packageName null where none could be read
+ * @param packagePlace where that stands
+ */
+public record RuleFile(
+    SourceText source, @Nullable String packageName, Place packagePlace, List<Rule> rules) {}

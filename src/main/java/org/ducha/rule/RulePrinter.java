@@ -1,0 +1,38 @@
+package org.ducha.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ducha.fact.Word;
+
+/** Puts checked rules together as the engine compiles them. */
+final class RulePrinter {
+  private static final String HEAD = head();
+
+  private RulePrinter() {}
+
+  static String print(List<CheckedRule> rules) {
+    return HEAD + rules.stream().map(CheckedRule::printed).collect(Collectors.joining("\n"));
+  }
+
+  private static String head() {
+    TreeSet<String> imports = new TreeSet<>();
+    imports.add(Order.class.getName());
+    Vocabulary vocabulary = Vocabulary.ofRules();
+    for (Class<?> type : vocabulary.classes()) {
+      imports.add(type.getName());
+      FactType fact = vocabulary.type(type);
+      Stream.concat(
+              fact.properties().values().stream().map(Property::type),
+              fact.verbs().stream()
+                  .flatMap(verb -> Arrays.stream(verb.method().getParameterTypes())))
+          .filter(Word.class::isAssignableFrom)
+          .forEach(word -> imports.add(word.getName()));
+    }
+    return imports.stream()
+        .map(name -> "import " + name + ";\n")
+        .collect(Collectors.joining("", "package ducha;\n", "dialect \"mvel\"\n\n"));
+  }
+}

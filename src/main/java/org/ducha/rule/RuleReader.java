@@ -1,0 +1,10 @@
+package org.ducha.rule;
+
+import org.ducha.source.Mistakes;
+import org.ducha.source.SourceText;
+
+/** Reads the text of a rule file into trees; the engine's own parser stands behind it. */
+public interface RuleReader {
+  /** Reads a file; what is wrong with it goes to {@code mistakes}, rule by rule. */
+  RuleFile read(SourceText source, Mistakes mistakes);
+}

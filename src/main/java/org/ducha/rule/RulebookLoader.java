@@ -1,0 +1,229 @@
+package org.ducha.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ducha.fact.RuleRef;
+import org.ducha.message.Phrase;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+
+/** Reads and checks the files of a rule set; all mistakes of all files at once. */
+public final class RulebookLoader {
+  private static final String BASELINE = "Baseline";
+
+  private final RuleFiles files;
+  private final RuleReader reader;
+  private final Mistakes mistakes = new Mistakes();
+
+  private RulebookLoader(RuleFiles files, RuleReader reader) {
+    this.files = files;
+    this.reader = reader;
+  }
+
+  /**
+   * The rule set of these files.
+   *
+   * @throws MistakesException if anything in them is wrong, or there are no rules
+   */
+  public static Rulebook load(RuleFiles files, RuleReader reader) {
+    return new RulebookLoader(files, reader).load();
+  }
+
+  private Rulebook load() {
+    Optional<RulesetHeader> header =
+        files.header().flatMap(source -> RulesetHeader.read(source, mistakes));
+    List<LoadedFile> loaded = loadFiles();
+    checkNames(loaded);
+    if (header.isEmpty()) {
+      throw new MistakesException(mistakes.inOrder());
+    }
+    Statements statements = statements(loaded, header.get());
+    Map<String, List<CheckedRule>> byGrading = check(loaded, header.get(), statements);
+    checkGrading(header.get(), byGrading);
+    if (mistakes.isEmpty() && statements.catalogues().isEmpty()) {
+      mistakes.add(Mistake.at(Place.of(files.directory()), Phrase.of("ruleset.no-rules")));
+    }
+    mistakes.throwIfAny();
+    return rulebook(loaded, header.get(), statements, byGrading);
+  }
+
+  private List<LoadedFile> loadFiles() {
+    List<LoadedFile> loaded = new ArrayList<>();
+    for (Map.Entry<String, SourceText> file : files.rules()) {
+      SourceText source = file.getValue();
+      Optional<Location> location = Location.of(file.getKey());
+      if (location.isEmpty()) {
+        mistakes.add(
+            Mistake.at(Place.of(source.file()), Phrase.of("ruleset.misplaced"))
+                .found(file.getKey())
+                .expected(Phrase.oneOf(List.of("….drl", "2024/….drl", "grading/….drl"))));
+        continue;
+      }
+      RuleFile read = reader.read(source, mistakes);
+      String expected = location.get().packageName();
+      if (read.packageName() != null && !read.packageName().equals(expected)) {
+        mistakes.add(
+            Mistake.at(read.packagePlace(), Phrase.of("rule.foreign-package"))
+                .found(read.packageName())
+                .expected(Phrase.verbatim(expected))
+                .nearest(expected));
+      }
+      loaded.add(new LoadedFile(file.getKey(), location.get(), read.rules()));
+    }
+    return loaded;
+  }
+
+  /** One name for one rule, in a year and among the rules that judge together. */
+  private void checkNames(List<LoadedFile> loaded) {
+    Map<String, Place> seen = new HashMap<>();
+    List<LoadedFile> gradingsLast =
+        loaded.stream()
+            .sorted(Comparator.comparing(file -> file.location().grading() != null))
+            .toList();
+    for (LoadedFile file : gradingsLast) {
+      for (Rule rule : file.rules()) {
+        if (rule.name().isBlank()) {
+          mistakes.add(Mistake.at(rule.place(), Phrase.of("rule.no-name")));
+        }
+        String grading = file.location().grading();
+        String space = file.location().packageName() + "/";
+        Place before = seen.get(space + rule.name());
+        if (before == null) {
+          String key = space + (grading == null ? "" : grading + "/") + rule.name();
+          before = seen.putIfAbsent(key, rule.place());
+        }
+        if (before != null) {
+          mistakes.add(
+              Mistake.at(rule.place(), Phrase.of("rule.name-twice", before)).found(rule.name()));
+        }
+      }
+    }
+  }
+
+  private Statements statements(List<LoadedFile> loaded, RulesetHeader header) {
+    Statements statements = new Statements(header, mistakes);
+    forEachStatement(
+        loaded,
+        (file, rule, statement) -> {
+          if (!statement.subject().equals(BASELINE)) {
+            statements.add(file, rule, statement);
+          }
+        });
+    forEachStatement(
+        loaded,
+        (file, rule, statement) -> {
+          if (statement.subject().equals(BASELINE)) {
+            statements.addBaseline(file, rule, statement);
+          }
+        });
+    return statements;
+  }
+
+  private interface Visitor {
+    void visit(LoadedFile file, Rule rule, Expression statement);
+  }
+
+  private void forEachStatement(List<LoadedFile> loaded, Visitor visitor) {
+    for (LoadedFile file : loaded) {
+      for (Rule rule : file.rules()) {
+        if (isStatement(rule)) {
+          visitor.visit(file, rule, rule.insertions().get(0));
+        }
+      }
+    }
+  }
+
+  private static boolean isStatement(Rule rule) {
+    return rule.insertions().size() == 1 && Drafts.isStatement(rule.insertions().get(0));
+  }
+
+  private Map<String, List<CheckedRule>> check(
+      List<LoadedFile> loaded, RulesetHeader header, Statements statements) {
+    List<String> gradings =
+        loaded.stream().map(file -> file.location().grading()).filter(Objects::nonNull).toList();
+    RuleContext context =
+        new RuleContext(
+            header.units(), statements.indicators(), gradings, statements.catalogues().keySet());
+    RuleChecker checker = new RuleChecker(context, mistakes);
+    Map<String, List<CheckedRule>> byGrading = new TreeMap<>();
+    gradings.forEach(grading -> byGrading.put(grading, new ArrayList<>()));
+    for (LoadedFile file : loaded) {
+      for (Rule rule : file.rules()) {
+        if (!isStatement(rule)) {
+          check(file, rule, checker, byGrading);
+        }
+      }
+    }
+    return byGrading;
+  }
+
+  private void check(
+      LoadedFile file, Rule rule, RuleChecker checker, Map<String, List<CheckedRule>> byGrading) {
+    new Notes(rule, mistakes).english();
+    if (file.location().year() != null) {
+      mistakes.add(
+          Mistake.at(rule.place(), Phrase.of("rule.judges-in-year"))
+              .found(rule.name())
+              .expected(Phrase.verbatim("Target.of( \"…\" )")));
+      return;
+    }
+    Optional<CheckedRule> checked = checker.check(rule);
+    if (checked.isPresent()) {
+      byGrading.forEach(
+          (grading, rules) -> {
+            if (file.location().judgesUnder(grading)) {
+              rules.add(checked.get());
+            }
+          });
+    }
+  }
+
+  private void checkGrading(RulesetHeader header, Map<String, List<CheckedRule>> byGrading) {
+    if (!byGrading.containsKey(header.grading())) {
+      mistakes.add(
+          Mistake.at(Place.of(files.header().orElseThrow().file()), Phrase.of("ruleset.no-grading"))
+              .found(header.grading())
+              .expected(Phrase.oneOf(List.copyOf(byGrading.keySet())))
+              .nearest(Nearest.to(header.grading(), byGrading.keySet())));
+    }
+  }
+
+  private Rulebook rulebook(
+      List<LoadedFile> loaded,
+      RulesetHeader header,
+      Statements statements,
+      Map<String, List<CheckedRule>> byGrading) {
+    Map<String, String> judging = new TreeMap<>();
+    byGrading.forEach(
+        (grading, rules) ->
+            judging.put(
+                grading,
+                RulePrinter.print(rules.stream().filter(rule -> !rule.isRelation()).toList())));
+    List<CheckedRule> relations =
+        Objects.requireNonNull(byGrading.get(header.grading())).stream()
+            .filter(CheckedRule::isRelation)
+            .toList();
+    Map<RuleRef, String> texts = new LinkedHashMap<>();
+    loaded.forEach(file -> file.rules().forEach(rule -> texts.put(file.ref(rule), rule.text())));
+    return new Rulebook(
+        files,
+        header,
+        statements.catalogues(),
+        statements.baselines(),
+        statements.indicators(),
+        judging,
+        RulePrinter.print(relations),
+        texts);
+  }
+}

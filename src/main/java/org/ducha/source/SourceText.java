@@ -1,0 +1,96 @@
+package org.ducha.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.ducha.message.Phrase;
+
+/**
+ * A text file as it was read: decoded, and with the digest of its bytes.
+ *
+ * @param file as the user named it
+ * @param text without a byte-order mark
+ * @param digest {@code sha256:} and hex, over the bytes
+ */
+public record SourceText(String file, String text, String digest) {
+  private static final int LARGEST = 8 << 20;
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /**
+   * Reads a file in UTF-8, with or without byte-order mark, or else in GB18030.
+   *
+   * @throws MistakesException if it is missing, unreadable, too large or in another encoding
+   */
+  public static SourceText read(Path path) {
+    String file = nameOf(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      return of(file, in.readNBytes(LARGEST + 1));
+    } catch (NoSuchFileException e) {
+      throw new MistakesException(Mistake.at(Place.of(file), Phrase.of("file.missing")));
+    } catch (IOException e) {
+      throw new MistakesException(Mistake.at(Place.of(file), Phrase.of("file.unreadable")));
+    }
+  }
+
+  /**
+   * Decodes the bytes of a file.
+   *
+   * @throws MistakesException if they are too many or in neither encoding
+   */
+  public static SourceText of(String file, byte[] bytes) {
+    if (bytes.length > LARGEST) {
+      throw new MistakesException(
+          Mistake.at(Place.of(file), Phrase.of("file.too-large", LARGEST >> 20)));
+    }
+    return new SourceText(file, decode(file, bytes), digestOf(bytes));
+  }
+
+  /** A path as users name files: with {@code /} on every system. */
+  public static String nameOf(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  /** {@code sha256:} and the hex digest of the bytes. */
+  public static String digestOf(byte[] bytes) {
+    try {
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String decode(String file, byte[] bytes) {
+    try {
+      String text = strictly(bytes, StandardCharsets.UTF_8);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      try {
+        return strictly(bytes, GB18030);
+      } catch (CharacterCodingException neither) {
+        throw new MistakesException(
+            Mistake.at(Place.of(file), Phrase.of("file.encoding"))
+                .expected(Phrase.verbatim("UTF-8 · GB18030")));
+      }
+    }
+  }
+
+  private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Texts that people wrote, the places in them, and the mistakes found there. */
+@NullMarked
+package org.ducha.source;
+
+import org.jspecify.annotations.NullMarked;
