@@ -63,7 +63,22 @@ public final class Ruleset {
    * @throws MistakesException if anything in it is wrong, with all that is
    */
   public static Ruleset load(Path folder, Clock clock) {
-    return new Ruleset(RulebookLoader.load(RuleFiles.read(folder), new DrlReader()), clock);
+    return load(RuleFiles.read(folder), clock);
+  }
+
+  /**
+   * Loads rules that have been read from somewhere.
+   *
+   * @param clock tells when a check is made
+   * @throws MistakesException if anything in them is wrong, with all that is
+   */
+  public static Ruleset load(RuleFiles files, Clock clock) {
+    return of(RulebookLoader.load(files, new DrlReader()), clock);
+  }
+
+  /** A rule set that has been read and checked. */
+  public static Ruleset of(Rulebook book, Clock clock) {
+    return new Ruleset(book, clock);
   }
 
   /** What the rules say, without a snapshot. */
@@ -90,7 +105,12 @@ public final class Ruleset {
     return checker(grading).check(request, OffsetDateTime.now(clock));
   }
 
-  private Checker checker(String grading) {
+  /**
+   * The checker of a grading.
+   *
+   * @throws MistakesException if there is no such grading
+   */
+  public Checker checker(String grading) {
     return checkers.computeIfAbsent(
         grading,
         name -> new Checker(book, name, CompiledRules.of(judging(name)), Version.current()));

@@ -45,7 +45,15 @@ public final class Checker {
    * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
    */
   public Report check(CheckRequest request, OffsetDateTime at) {
-    Inputs inputs = new InputReader(book).read(request);
+    return check(new InputReader(book).read(request), at);
+  }
+
+  /**
+   * Checks what has been read.
+   *
+   * @throws MistakesException if a rule fails; nothing is reported then
+   */
+  public Report check(Inputs inputs, OffsetDateTime at) {
     RulesHead head = new RulesHead(book.header().title(), book.directory(), book.digest(), grading);
     return new Report(
         inputs.snapshot(), inputs.files(), head, version, at, judge(inputs).inOrder());

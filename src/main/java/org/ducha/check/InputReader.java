@@ -12,7 +12,6 @@ import org.ducha.snapshot.WaiverReader;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
-import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
 /** Reads what goes into a check; all mistakes of all files at once. */
@@ -60,7 +59,7 @@ final class InputReader {
     Period other = baseline.period();
     boolean fits = other.year() == period.year() - 1 && other.month() == period.month();
     boolean sameRegion = isOfRegion(snapshot, baseline);
-    return fits(fits, baseline, "check.baseline-period", period.year() - 1 + " · " + period.month())
+    return fits(fits, baseline, "check.baseline-period", Phrase.verbatim(yearBefore(period)))
         && sameRegion;
   }
 
@@ -69,15 +68,20 @@ final class InputReader {
     Period other = previous.period();
     boolean fits = other.year() == period.year() && other.month() < period.month();
     boolean sameRegion = isOfRegion(snapshot, previous);
-    return fits(fits, previous, "check.previous-period", "< " + period.name()) && sameRegion;
+    return fits(fits, previous, "check.previous-period", Phrase.of("check.before", period.name()))
+        && sameRegion;
   }
 
-  private boolean fits(boolean fits, Snapshot other, String message, String expected) {
+  private static String yearBefore(Period period) {
+    return period.year() - 1 + period.name().substring(4);
+  }
+
+  private boolean fits(boolean fits, Snapshot other, String message, Phrase expected) {
     if (!fits) {
       mistakes.add(
-          Mistake.at(Place.of(other.source().file()), Phrase.of(message))
+          Mistake.at(other.periodPlace(), Phrase.of(message))
               .found(other.period().name())
-              .expected(Phrase.verbatim(expected)));
+              .expected(expected));
     }
     return fits;
   }
@@ -86,7 +90,7 @@ final class InputReader {
     boolean same = other.region().equals(snapshot.region());
     if (!same) {
       mistakes.add(
-          Mistake.at(Place.of(other.source().file()), Phrase.of("check.other-region"))
+          Mistake.at(other.regionPlace(), Phrase.of("check.other-region"))
               .found(other.region())
               .expected(Phrase.verbatim(snapshot.region())));
     }

@@ -22,6 +22,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -58,10 +59,13 @@ public final class YamlReader {
     }
     try (YAMLParser parser =
         (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
-      return new YamlReader(source, mistakes, parser).document();
-    } catch (JacksonException e) {
-      mistakes.add(syntax(source, e));
-      return Optional.empty();
+      YamlReader reader = new YamlReader(source, mistakes, parser);
+      try {
+        return reader.document();
+      } catch (JacksonException e) {
+        mistakes.add(reader.syntax(e));
+        return Optional.empty();
+      }
     }
   }
 
@@ -100,12 +104,14 @@ public final class YamlReader {
     while (next() != JsonToken.END_OBJECT) {
       Place place = place();
       String key = parser.getString();
+      Entry entry = new Entry(place, key, node(next()));
       if (key.equals("<<")) {
         mistakes.add(Mistake.at(place, Phrase.of("yaml.merge-key")).found(key));
       } else if (!keys.add(key)) {
         mistakes.add(Mistake.at(place, Phrase.of("yaml.duplicate-key")).found(key));
+      } else {
+        entries.add(entry);
       }
-      entries.add(new Entry(place, key, node(next())));
     }
     return entries;
   }
@@ -139,30 +145,31 @@ public final class YamlReader {
     return new Place(source.file(), location.getLineNr(), location.getColumnNr());
   }
 
-  private static Mistake syntax(SourceText source, JacksonException e) {
-    Place place = place(source, e);
+  private Mistake syntax(JacksonException e) {
+    Place place = place(e);
     Optional<Place> colon = Layout.wideColon(source, place.line() - 1, place.line());
     if (colon.isPresent()) {
       return Mistake.at(colon.get(), Phrase.of("yaml.wide-colon"))
           .found("：")
-          .expected(Phrase.verbatim(": "));
+          .expected(Phrase.verbatim("\": \""));
     }
-    if (e instanceof tools.jackson.core.exc.StreamConstraintsException) {
+    if (e instanceof StreamConstraintsException) {
       return Mistake.at(place, Phrase.of("yaml.too-deep", DEEPEST));
     }
-    return Mistake.at(place, Phrase.of("yaml.syntax")).found(Layout.line(source, place.line()));
+    String line = Layout.line(source, place.line());
+    return line.isBlank()
+        ? Mistake.at(place, Phrase.of("yaml.ends-early"))
+        : Mistake.at(place, Phrase.of("yaml.syntax")).found(line.strip());
   }
 
-  private static Place place(SourceText source, JacksonException e) {
+  /** Where the parser found it, or else where it had come to. */
+  private Place place(JacksonException e) {
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
       Optional<Mark> mark = marked.getProblemMark();
       if (mark.isPresent()) {
         return new Place(source.file(), mark.get().getLine() + 1, mark.get().getColumn() + 1);
       }
     }
-    TokenStreamLocation location = e.getLocation();
-    return location == null || location.getLineNr() < 1
-        ? Place.of(source.file())
-        : new Place(source.file(), location.getLineNr(), location.getColumnNr());
+    return place();
   }
 }

@@ -35,8 +35,8 @@ public sealed interface Amount permits ReportedAmount, Derived {
   /**
    * A reported figure that something was derived from.
    *
-   * @param indicator its indicator
+   * @param about its indicator
    * @param place where it was reported
    */
-  record Source(String indicator, Place place) {}
+  record Source(Heading about, Place place) {}
 }

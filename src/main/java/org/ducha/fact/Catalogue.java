@@ -36,6 +36,24 @@ public final class Catalogue {
     }
   }
 
+  /** This with none but these promises; every figure stays known. */
+  public Catalogue only(Collection<String> ids) {
+    return new Catalogue(
+        year,
+        promises.values().stream().filter(promise -> ids.contains(promise.indicator())).toList(),
+        indicators.values());
+  }
+
+  /** This with another promise in place of the one of its indicator. */
+  public Catalogue with(Promise other) {
+    return new Catalogue(
+        year,
+        promises.values().stream()
+            .map(promise -> promise.indicator().equals(other.indicator()) ? other : promise)
+            .toList(),
+        indicators.values());
+  }
+
   public int year() {
     return year;
   }

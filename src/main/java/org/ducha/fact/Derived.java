@@ -1,7 +1,6 @@
 package org.ducha.fact;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.ducha.quantity.Quantity;
 import org.ducha.quantity.Ratio;
 import org.ducha.quantity.Unit;
@@ -88,11 +87,6 @@ public record Derived(
   @Override
   public List<Source> sources() {
     return from.stream().flatMap(amount -> amount.sources().stream()).toList();
-  }
-
-  /** The first reported figure it comes from. */
-  public Source firstSource() {
-    return Stream.of(this).flatMap(derived -> derived.sources().stream()).findFirst().orElseThrow();
   }
 
   private static Derived difference(String indicator, Way way, Amount one, Amount other) {

@@ -45,6 +45,6 @@ public sealed interface ReportedAmount extends Amount permits Figure, Baseline, 
 
   @Override
   default List<Source> sources() {
-    return List.of(new Source(indicator(), reported().place()));
+    return List.of(new Source(reported().about().heading(), reported().place()));
   }
 }

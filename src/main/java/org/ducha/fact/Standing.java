@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a figure stands against its target at the end of a period. */
 @Term
 public final class Standing implements TargetAssessment {
+  private static final int DECIMALS = 6;
+
   private final Target target;
   private final Amount actual;
   private final Period period;
@@ -26,7 +28,7 @@ public final class Standing implements TargetAssessment {
     this.actual = actual;
     this.period = period;
     this.adjustment = adjustment;
-    this.threshold = new Threshold(target.operatorAt(period), target.requiredAt(period));
+    this.threshold = TargetAssessment.super.threshold();
     this.met = threshold.keptBy(actual.value());
   }
 
@@ -94,9 +96,10 @@ public final class Standing implements TargetAssessment {
     return target.isPaced() ? Reason.BEHIND : Reason.SHORT;
   }
 
+  /** As written; what was derived with as many digits as show on which side of the limit it is. */
   @Override
   public String actual() {
-    return actual.text();
+    return actual instanceof Derived ? threshold.shown(actual.value(), DECIMALS) : actual.text();
   }
 
   @Override
@@ -145,7 +148,7 @@ public final class Standing implements TargetAssessment {
     return adjustment;
   }
 
-  /** The limit at the end of the period. */
+  @Override
   public Threshold threshold() {
     return threshold;
   }

@@ -23,6 +23,11 @@ public sealed interface TargetAssessment extends Assessment permits Standing, Un
     return period().yearEnd();
   }
 
+  /** The limit at the end of the period. */
+  default Threshold threshold() {
+    return new Threshold(target().operatorAt(period()), target().requiredAt(period()));
+  }
+
   @Override
   default String required() {
     return target().requiredAt(period()).text();

@@ -2,6 +2,7 @@ package org.ducha.fact;
 
 import java.math.RoundingMode;
 import org.ducha.quantity.Quantity;
+import org.ducha.quantity.Ratio;
 
 /**
  * A limit and how a figure is held against it.
@@ -10,6 +11,8 @@ import org.ducha.quantity.Quantity;
  * @param limit exact
  */
 public record Threshold(Operator operator, Quantity limit) {
+  private static final int MOST_DECIMALS = 30;
+
   /** The limit rounded to the side that passes, with {@code >} or {@code <} where it is strict. */
   public String text() {
     return switch (operator) {
@@ -43,7 +46,21 @@ public record Threshold(Operator operator, Quantity limit) {
     };
   }
 
+  /**
+   * The value with that many decimals, or with as many more as it takes to show it on its own side
+   * of the limit.
+   */
+  public String shown(Quantity value, int decimals) {
+    for (int more = decimals; more < MOST_DECIMALS; more++) {
+      Quantity rounded = Quantity.of(value.amount().roundedHalfUp(more), value.unit());
+      if (rounded.compareTo(limit) == value.compareTo(limit)) {
+        return rounded.text(more);
+      }
+    }
+    return value.text(MOST_DECIMALS);
+  }
+
   private static Quantity positive(Quantity quantity) {
-    return Quantity.ofBasic(quantity.basic().max(org.ducha.quantity.Ratio.ZERO), quantity.unit());
+    return Quantity.ofBasic(quantity.basic().max(Ratio.ZERO), quantity.unit());
   }
 }

@@ -32,6 +32,6 @@ public record Unreported(
 
   @Override
   public String wouldPassAt() {
-    return new Threshold(target.operatorAt(period), target.requiredAt(period)).text();
+    return threshold().text();
   }
 }

@@ -23,7 +23,7 @@ public record Phrase(String key, List<Object> arguments) {
 
   /** Several phrases, one of which is meant. */
   public static Phrase oneOf(List<String> words) {
-    return of("one-of", String.join(" · ", words));
+    return words.size() == 1 ? verbatim(words.get(0)) : of("one-of", String.join(" · ", words));
   }
 
   /** This in that language. */

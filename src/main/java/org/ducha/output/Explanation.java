@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ducha.fact.Amount;
+import org.ducha.fact.Derived;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Period;
 import org.ducha.fact.Progress;
@@ -69,12 +70,7 @@ public final class Explanation {
 
   private void figure(Matter matter) {
     if (matter instanceof Standing standing) {
-      lines.add("  " + standing.actual() + place(standing.amount().sources()));
-      if (!standing.derivedFrom().isEmpty()) {
-        for (Amount.Source source : standing.derivedFrom()) {
-          lines.add("    " + source.indicator() + place(List.of(source)));
-        }
-      }
+      amount(standing.amount(), "  ");
     } else if (matter instanceof Progress progress && progress.place() != null) {
       lines.add(
           "  "
@@ -86,8 +82,20 @@ public final class Explanation {
     }
   }
 
-  private static String place(List<Amount.Source> sources) {
-    return "  " + sources.get(0).place();
+  /** A figure with its place, or what it is derived from and how. */
+  private void amount(Amount amount, String indent) {
+    if (amount instanceof Derived derived) {
+      List<String> terms = new ArrayList<>();
+      terms.add(derived.text());
+      derived.from().forEach(from -> terms.add(from.text()));
+      lines.add(indent + messages.text("explain.derived-" + derived.way().word(), terms.toArray()));
+      derived.from().forEach(from -> amount(from, indent + "  "));
+    } else {
+      Amount.Source source = amount.sources().get(0);
+      String title = language == Language.ZH ? source.about().title() : source.about().titleEn();
+      lines.add(
+          indent + amount.text() + "  " + title + "  " + paint.faint(source.place().toString()));
+    }
   }
 
   private void rule(RuleRef rule) {

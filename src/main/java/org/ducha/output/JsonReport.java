@@ -193,7 +193,7 @@ public final class JsonReport {
     for (Amount.Source source : sources) {
       array
           .addObject()
-          .put("indicator", source.indicator())
+          .put("indicator", source.about().indicator())
           .put("file", source.place().file())
           .put("line", source.place().line());
     }

@@ -90,10 +90,10 @@ public final class LintReport {
         "lint.sentence",
         String.join(language == Language.ZH ? "、" : ", ", others),
         title(implied.target()),
-        implied.value().rounded(2, java.math.RoundingMode.HALF_UP),
+        implied.value().text(3),
         messages.text(
             Sentences.limit(implied.target().operator(), implied.target().required().text())),
         title(implied.lever()),
-        implied.takes().rounded(1, java.math.RoundingMode.HALF_UP));
+        implied.takes().text(1));
   }
 }

@@ -2,17 +2,18 @@ package org.ducha.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Milestone;
 import org.ducha.fact.Operator;
-import org.ducha.fact.Promise;
+import org.ducha.fact.Progress;
 import org.ducha.fact.Stage;
+import org.ducha.fact.Standing;
 import org.ducha.fact.Status;
-import org.ducha.fact.Target;
+import org.ducha.fact.TargetAssessment;
+import org.ducha.fact.Threshold;
 import org.ducha.fact.Word;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
@@ -21,7 +22,7 @@ import org.ducha.report.Report;
 import org.ducha.report.Sentences;
 import org.ducha.report.Summary;
 import org.ducha.snapshot.Snapshot.Remark;
-import org.jspecify.annotations.Nullable;
+import org.ducha.source.Place;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Text;
 
@@ -153,6 +154,9 @@ public final class TextReport {
   }
 
   private String actual(Matter matter) {
+    if (matter instanceof Standing standing) {
+      return Sentences.actual(standing);
+    }
     String actual = matter.actual();
     if (actual == null) {
       return "—";
@@ -163,14 +167,11 @@ public final class TextReport {
   }
 
   private String required(Matter matter) {
-    Promise promise = matter.promise();
-    String required = matter.required();
-    if (promise instanceof Target target && required != null) {
-      return symbol(target.operator()) + required;
+    if (matter instanceof TargetAssessment assessment) {
+      Threshold threshold = assessment.threshold();
+      return symbol(threshold.operator()) + threshold.limit().text();
     }
-    return promise instanceof Milestone milestone && required != null
-        ? word(milestone.required())
-        : "";
+    return matter instanceof Progress progress ? word(progress.milestone().required()) : "";
   }
 
   private static String symbol(Operator operator) {
@@ -184,17 +185,16 @@ public final class TextReport {
   }
 
   private String gap(Matter matter) {
-    @Nullable String gap = matter.gap();
-    return gap == null ? "" : messages.text("text.gap", gap);
+    return matter instanceof Standing standing && !standing.met()
+        ? messages.text("text.gap", Sentences.gap(standing))
+        : "";
   }
 
   private String places(Judgement judgement) {
     List<String> places = new ArrayList<>();
-    if (judgement.finding().matter().place() != null) {
-      places.add(
-          Objects.requireNonNull(judgement.finding().matter().place()).file()
-              + ":"
-              + Objects.requireNonNull(judgement.finding().matter().place()).line());
+    Place place = judgement.finding().matter().place();
+    if (place != null) {
+      places.add(place.file() + ":" + place.line());
     }
     places.add(judgement.rule().file() + ":" + judgement.rule().line());
     return String.join("  ", places);

@@ -88,14 +88,14 @@ public final class Quantity implements Comparable<Quantity> {
     }
   }
 
-  /** This with that many decimals of its own unit, rounded so. */
-  public String rounded(int decimals, RoundingMode mode) {
-    return Ratio.plain(amount().rounded(decimals, mode)).toPlainString() + unit;
+  /** As people write it, rounded half-up to that many decimals of its own unit. */
+  public String text(int decimals) {
+    return amount().decimal(decimals).toPlainString() + unit;
   }
 
   /** As people write it, in its own unit: exact where that ends within six decimals. */
   public String text() {
-    return amount().decimal().toPlainString() + unit;
+    return text(Ratio.PRINTED_DECIMALS);
   }
 
   /**

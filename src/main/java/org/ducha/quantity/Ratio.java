@@ -129,6 +129,11 @@ public final class Ratio implements Comparable<Ratio> {
     return numerator.divide(denominator, decimals, mode);
   }
 
+  /** This rounded half-up to that many decimals. */
+  public Ratio roundedHalfUp(int decimals) {
+    return of(rounded(decimals, RoundingMode.HALF_UP));
+  }
+
   /** This as a plain decimal: exact where it ends within six decimals, else half-up to six. */
   public BigDecimal decimal() {
     return plain(rounded(PRINTED_DECIMALS, RoundingMode.HALF_UP));

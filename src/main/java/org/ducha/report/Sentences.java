@@ -3,9 +3,11 @@ package org.ducha.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ducha.fact.Adjusted;
 import org.ducha.fact.Adjustment;
 import org.ducha.fact.Amount;
+import org.ducha.fact.Derived;
 import org.ducha.fact.Doubt;
 import org.ducha.fact.Finding;
 import org.ducha.fact.IdleWaiver;
@@ -21,23 +23,27 @@ import org.ducha.fact.Waiver;
 import org.ducha.fact.Word;
 import org.ducha.message.Language;
 import org.ducha.message.Phrase;
+import org.ducha.quantity.Quantity;
 import org.ducha.quantity.Ratio;
 
 /** Says in a sentence why a finding has its light. */
 public final class Sentences {
+  private static final int FEW_DECIMALS = 2;
+
   private Sentences() {}
 
   /** The sentence in that language. */
   public static String of(Judgement judgement, Language language) {
     List<Phrase> parts = new ArrayList<>();
-    parts.add(why(judgement.finding()));
+    parts.add(why(judgement.finding(), language));
     Adjustment adjustment = judgement.finding().matter().adjustment();
     if (adjustment != null && adjustment.to() != null) {
       parts.add(
           Phrase.of("why.adjusted-to", adjustment.from(), adjustment.to(), adjustment.document()));
     }
     if (!judgement.finding().matter().derivedFrom().isEmpty()) {
-      parts.add(Phrase.of("why.derived", sources(judgement.finding().matter())));
+      parts.add(
+          Phrase.of("why.derived", titles(judgement.finding().matter().derivedFrom(), language)));
     }
     judgement.waiver().map(Sentences::waived).ifPresent(parts::add);
     StringBuilder sentence = new StringBuilder();
@@ -61,7 +67,7 @@ public final class Sentences {
     return Phrase.of("limit." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'), limit);
   }
 
-  private static Phrase why(Finding finding) {
+  private static Phrase why(Finding finding, Language language) {
     Matter matter = finding.matter();
     Reason reason = finding.reason();
     if (matter instanceof Standing standing) {
@@ -79,7 +85,7 @@ public final class Sentences {
           "why.adjusted", adjustment.document(), adjustment.approver(), adjustment.date());
     }
     if (matter instanceof Doubt doubt) {
-      return doubt(doubt, reason);
+      return doubt(doubt, reason, language);
     }
     Waiver waiver = ((IdleWaiver) matter).waiver();
     return Phrase.of("why.waiver-" + reason.word(), waiver.document(), waiver.to());
@@ -89,14 +95,27 @@ public final class Sentences {
     Target target = standing.target();
     Phrase limit = limit(standing.threshold());
     Phrase yearEnd = limit(target.operator(), target.required().text());
-    String actual = standing.actual();
-    String gap = standing.shortfallAmount().text();
+    String actual = actual(standing);
+    String gap = gap(standing);
     if (target.isPaced() && !standing.yearEnd()) {
       String completion = Digits.of(completion(standing));
       String lag = Digits.of(standing.met() ? Ratio.ZERO : lag(standing));
       return Phrase.of("why.paced-" + reason.word(), actual, limit, gap, lag, yearEnd, completion);
     }
     return Phrase.of("why." + reason.word(), actual, limit, gap);
+  }
+
+  /** The figure as people read it: as written, or derived with few digits. */
+  public static String actual(Standing standing) {
+    return standing.amount() instanceof Derived derived
+        ? standing.threshold().shown(derived.value(), FEW_DECIMALS)
+        : standing.actual();
+  }
+
+  /** The gap as people read it. */
+  public static String gap(Standing standing) {
+    Quantity gap = standing.shortfallAmount();
+    return standing.amount() instanceof Derived ? Digits.of(gap.amount()) + gap.unit() : gap.text();
   }
 
   private static Ratio completion(Standing standing) {
@@ -127,21 +146,21 @@ public final class Sentences {
         progress.milestone().due());
   }
 
-  private static Phrase doubt(Doubt doubt, Reason reason) {
+  private static Phrase doubt(Doubt doubt, Reason reason, Language language) {
     Amount beside = doubt.beside();
     return Phrase.of(
         "why." + reason.word(),
         doubt.actual(),
-        beside == null ? "" : beside.text(),
-        beside == null ? "" : sourcesOf(beside.sources()));
+        beside == null ? "" : beside.value().text(FEW_DECIMALS),
+        beside == null ? "" : titles(beside.sources(), language));
   }
 
-  private static String sources(Matter matter) {
-    return sourcesOf(matter.derivedFrom());
-  }
-
-  private static String sourcesOf(List<Amount.Source> sources) {
-    return String.join(", ", sources.stream().map(Amount.Source::indicator).distinct().toList());
+  private static String titles(List<Amount.Source> sources, Language language) {
+    return sources.stream()
+        .map(Amount.Source::about)
+        .map(about -> language == Language.ZH ? about.title() : about.titleEn())
+        .distinct()
+        .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
   }
 
   private static Phrase waived(Waiver waiver) {

@@ -63,13 +63,14 @@ final class FigureReader {
       fields
           .text("value")
           .flatMap(text -> stated(indicator.get(), fields.place("value"), text))
-          .filter(stated -> isOfThisYear(indicator.get(), details, fields.place("value")))
+          .filter(
+              stated -> isOfThisYear(indicator.get(), Optional.of(fields), fields.place("value")))
           .ifPresent(
               stated -> put(indicator.get(), stated, fields.place("value"), details, figures));
     } else {
       Fields.text(node, mistakes)
           .flatMap(text -> stated(indicator.get(), node.place(), text))
-          .filter(stated -> isOfThisYear(indicator.get(), Figure.Details.NONE, node.place()))
+          .filter(stated -> isOfThisYear(indicator.get(), Optional.empty(), node.place()))
           .ifPresent(
               stated -> put(indicator.get(), stated, node.place(), Figure.Details.NONE, figures));
     }
@@ -136,8 +137,9 @@ final class FigureReader {
   }
 
   /** What is published once a year may be last year's figure unless it says which year's it is. */
-  private boolean isOfThisYear(Indicator indicator, Figure.Details details, Place place) {
-    if (indicator.annual() && !period.yearEnd() && details.year() == null) {
+  private boolean isOfThisYear(Indicator indicator, Optional<Fields> fields, Place place) {
+    boolean unsaid = fields.isEmpty() || fields.get().text("year").isEmpty();
+    if (indicator.annual() && !period.yearEnd() && unsaid) {
       mistakes.add(
           Mistake.at(place, Phrase.of("snapshot.year-unsaid", indicator.heading().title()))
               .expected(Phrase.verbatim("{value: …, year: " + period.year() + "}")));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file
  * @param catalogue what it was read against
+ * @param regionPlace where its region stands
+ * @param periodPlace where its period stands
  * @param figures by indicator; what was left blank is not there
  * @param stages by milestone
  * @param changes of targets and milestones, by indicator
@@ -31,7 +33,9 @@ public record Snapshot(
     SourceText source,
     Catalogue catalogue,
     String region,
+    Place regionPlace,
     Period period,
+    Place periodPlace,
     Coverage coverage,
     Map<String, Figure> figures,
     Map<String, StageReport> stages,

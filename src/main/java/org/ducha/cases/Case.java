@@ -1,0 +1,37 @@
+package org.ducha.cases;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+
+/**
+ * One case: what is reported, and what the rules must make of it.
+ *
+ * @param place where it stands
+ * @param target the indicator whose finding is expected, empty where only data checks are
+ * @param grading the grading, empty for the rule set's own
+ * @param year the year of its period
+ * @param mentioned every indicator it speaks of, by id or title
+ * @param snapshot what is reported
+ * @param baseline of a year before
+ * @param previous of the same year
+ * @param waivers the exemptions
+ * @param expected what the finding must say, by key
+ * @param finds what data checks must find, by indicator; empty where that does not matter
+ * @param refused whether the report must be refused
+ */
+public record Case(
+    Place place,
+    Optional<String> target,
+    Optional<String> grading,
+    int year,
+    Set<String> mentioned,
+    SourceText snapshot,
+    Optional<SourceText> baseline,
+    Optional<SourceText> previous,
+    Optional<SourceText> waivers,
+    Map<String, String> expected,
+    Optional<Map<String, String>> finds,
+    boolean refused) {}

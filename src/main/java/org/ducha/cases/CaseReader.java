@@ -1,0 +1,211 @@
+package org.ducha.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ducha.document.Fields;
+import org.ducha.document.Node;
+import org.ducha.document.Node.Entry;
+import org.ducha.document.Node.Mapping;
+import org.ducha.document.YamlReader;
+import org.ducha.fact.Period;
+import org.ducha.message.Phrase;
+import org.ducha.snapshot.Periods;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Place;
+import org.ducha.source.SourceText;
+
+/**
+ * Reads files of cases: a list with a case on each line.
+ *
+ * <p>A case reports one target ({@code target} with {@code actual} or {@code stage}), or whole
+ * parts of a snapshot ({@code figures}, {@code milestones}, {@code baseline}, {@code previous},
+ * {@code waivers}), and says what must come of it.
+ */
+public final class CaseReader {
+  private static final List<String> REPORTED =
+      List.of(
+          "target",
+          "period",
+          "grading",
+          "coverage",
+          "actual",
+          "year",
+          "as-of",
+          "stage",
+          "on",
+          "evidence",
+          "adjusted",
+          "figures",
+          "milestones",
+          "baseline",
+          "previous",
+          "waivers");
+  private static final List<String> EXPECTED =
+      List.of("status", "reason", "judged", "required", "lag", "gap", "passes-at", "completion");
+  private static final List<String> KEYS = keys();
+  private static final String YES = "true";
+
+  private final String region;
+  private final Mistakes mistakes = new Mistakes();
+
+  private CaseReader(String region) {
+    this.region = region;
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>(REPORTED);
+    keys.addAll(EXPECTED);
+    keys.add("finds");
+    keys.add("refused");
+    return List.copyOf(keys);
+  }
+
+  /**
+   * Reads the cases of a file.
+   *
+   * @param region whose snapshots the rules judge
+   * @throws MistakesException if anything in the file is wrong
+   */
+  public static List<Case> read(SourceText source, String region) {
+    CaseReader reader = new CaseReader(region);
+    List<Case> cases = new ArrayList<>();
+    YamlReader.read(source, reader.mistakes)
+        .map(node -> Fields.items(node, reader.mistakes))
+        .orElse(List.of())
+        .forEach(node -> reader.read(node).ifPresent(cases::add));
+    reader.mistakes.throwIfAny();
+    return cases;
+  }
+
+  private Optional<Case> read(Node node) {
+    int before = mistakes.count();
+    Fields fields = Fields.of(node, KEYS, mistakes);
+    Optional<Period> period = period(fields);
+    Map<String, String> expected = expected(fields);
+    boolean refused = fields.text("refused").filter(YES::equals).isPresent();
+    Optional<Map<String, String>> finds = fields.node("finds").map(this::texts);
+    if (expected.isEmpty() && finds.isEmpty() && !refused) {
+      mistakes.add(Mistake.at(fields.place(), Phrase.of("case.expects-nothing")));
+    }
+    if (period.isEmpty() || mistakes.count() > before) {
+      return Optional.empty();
+    }
+    Set<String> mentioned = new LinkedHashSet<>();
+    fields.text("target").ifPresent(mentioned::add);
+    for (String part : List.of("figures", "milestones")) {
+      fields.node(part).ifPresent(named -> mentioned.addAll(texts(named).keySet()));
+    }
+    return Optional.of(
+        new Case(
+            fields.place(),
+            fields.text("target"),
+            fields.text("grading"),
+            period.get().year(),
+            mentioned,
+            snapshot(fields, period.get()),
+            earlier(fields, "baseline", yearBefore(period.get())),
+            earlier(fields, "previous", monthBefore(period.get())),
+            fields.node("waivers").map(list -> waivers(list, fields.place())),
+            expected,
+            finds,
+            refused));
+  }
+
+  private Optional<Period> period(Fields fields) {
+    Optional<String> text = fields.required("period");
+    Optional<Period> period = text.flatMap(Periods::read);
+    if (text.isPresent() && period.isEmpty()) {
+      mistakes.add(
+          Mistake.at(fields.place("period"), Phrase.of("snapshot.unknown-period"))
+              .found(text.get())
+              .expected(Phrase.verbatim(Periods.FORMS)));
+    }
+    return period;
+  }
+
+  private static Map<String, String> expected(Fields fields) {
+    Map<String, String> expected = new LinkedHashMap<>();
+    for (String key : EXPECTED) {
+      fields.text(key).ifPresent(text -> expected.put(key, text));
+    }
+    return expected;
+  }
+
+  private Map<String, String> texts(Node node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Entry entry : Fields.entries(node, mistakes)) {
+      texts.put(
+          entry.key(),
+          entry.value() instanceof Mapping ? "" : Fields.text(entry.value(), mistakes).orElse(""));
+    }
+    return texts;
+  }
+
+  private SourceText snapshot(Fields fields, Period period) {
+    CaseText text = new CaseText(region, period.name());
+    fields.text("coverage").ifPresent(word -> text.head("coverage", word));
+    fields.node("figures").ifPresent(node -> text.putAll("figures", node));
+    fields.node("milestones").ifPresent(node -> text.putAll("milestones", node));
+    fields.text("target").ifPresent(target -> report(fields, target, text));
+    return text.source(fields.place());
+  }
+
+  private void report(Fields fields, String target, CaseText text) {
+    flow(fields, Map.of("actual", "value", "year", "year", "as-of", "as-of"), "actual")
+        .ifPresent(figure -> text.put("figures", target, figure));
+    flow(fields, Map.of("stage", "stage", "on", "on", "evidence", "evidence"), "stage")
+        .ifPresent(stage -> text.put("milestones", target, stage));
+    fields.text("adjusted").ifPresent(to -> text.put("adjusted", target, adjustment(to, fields)));
+  }
+
+  /** The keys of a case that make up one report, in YAML's flow form. */
+  private static Optional<String> flow(Fields fields, Map<String, String> keys, String main) {
+    if (fields.text(main).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    keys.forEach(
+        (from, to) ->
+            fields.text(from).ifPresent(value -> parts.add(to + ": " + CaseText.quoted(value))));
+    return Optional.of("{" + String.join(", ", parts) + "}");
+  }
+
+  private static String adjustment(String to, Fields fields) {
+    String date = fields.text("period").orElse("").substring(0, 4) + "-01-01";
+    return "{reason: '-', document: '-', approver: '-', date: "
+        + date
+        + (to.equals(YES) ? "" : ", to: " + CaseText.quoted(to))
+        + "}";
+  }
+
+  private Optional<SourceText> earlier(Fields fields, String key, String period) {
+    return fields
+        .node(key)
+        .map(
+            node -> {
+              CaseText text = new CaseText(region, period);
+              text.head("coverage", "partial");
+              text.putAll("figures", node);
+              return text.source(fields.place());
+            });
+  }
+
+  private static SourceText waivers(Node node, Place place) {
+    return new SourceText(place.toString(), CaseText.flow(node), "");
+  }
+
+  private static String yearBefore(Period period) {
+    return "%d-%02d".formatted(period.year() - 1, period.month());
+  }
+
+  private static String monthBefore(Period period) {
+    return "%d-%02d".formatted(period.year(), Math.max(1, period.month() - 1));
+  }
+}

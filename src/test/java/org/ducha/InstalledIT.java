@@ -1,0 +1,125 @@
+package org.ducha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The installed command, as a process. */
+class InstalledIT {
+  private static final Path COMMAND = Path.of("target/ducha/bin/ducha").toAbsolutePath();
+  private static final String PUBLISHED =
+      Path.of("fixtures/qiantang-2024-q4-published.yaml").toAbsolutePath().toString();
+
+  @TempDir private Path folder;
+
+  private record Ended(int code, String out, String err) {}
+
+  private Ended run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().remove("DUCHA_RULES");
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    return new Ended(
+        code,
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void checksWithTheRulesBesideIt() throws Exception {
+    Ended ended = run(Map.of(), "check", PUBLISHED);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out())
+        .contains("■ 未达标 1", "地区生产总值增速", "■ 预警 1", "服务业增加值增速", "数据疑点 0")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void namesInChineseWorkWithoutALocale() throws Exception {
+    Path snapshot = folder.resolve("钱塘区第四季度.yaml");
+    Files.writeString(
+        snapshot,
+        "region: 杭州市钱塘区\nperiod: 2024-Q4\ncoverage: partial\nfigures:\n  地区生产总值增速: 5.6%\n");
+    for (Map<String, String> locale :
+        List.of(
+            Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LANG", ""), Map.of("LC_ALL", "POSIX"))) {
+      Ended ended = run(locale, "check", "钱塘区第四季度.yaml");
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.code()).isZero();
+      assertThat(ended.out()).contains("钱塘区第四季度.yaml", "地区生产总值增速", "结论：达标");
+    }
+  }
+
+  @Test
+  void anOfficesOwnRulesAreNamedByAVariable() throws Exception {
+    Path rules = folder.resolve("本区规则");
+    for (var file : Shipped.files().texts().entrySet()) {
+      Path target = rules.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue().text().replace("\"5.5%\"", "\"5.0%\""));
+    }
+    Ended ended = run(Map.of("DUCHA_RULES", rules.toString()), "check", PUBLISHED);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).doesNotContain("■ 未达标");
+  }
+
+  @Test
+  void exitCodesAreThoseOfTheDesign() throws Exception {
+    String broken = Path.of("fixtures/broken/no-unit.yaml").toAbsolutePath().toString();
+    assertThat(run(Map.of(), "check", broken).code()).isEqualTo(3);
+    assertThat(run(Map.of(), "check", broken, PUBLISHED).code()).isEqualTo(3);
+    assertThat(run(Map.of(), "rules", "lint").code()).isEqualTo(1);
+    assertThat(run(Map.of(), "rules", "list").code()).isZero();
+    assertThat(run(Map.of(), "--version").out()).startsWith("ducha ");
+    Ended unknown = run(Map.of(), "check", "--nothing");
+    assertThat(unknown.code()).isEqualTo(3);
+    assertThat(unknown.err()).hasLineCount(1);
+  }
+
+  @Test
+  void aMissingJavaIsSaidClearly() throws Exception {
+    Ended ended = run(Map.of("JAVA_HOME", folder.toString()), "check", PUBLISHED);
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("Java 17").hasLineCount(1);
+  }
+
+  @Test
+  void anOldJavaIsSaidClearly() throws Exception {
+    Path java = folder.resolve("jdk8/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, "#!/bin/sh\necho 'java version \"1.8.0_392\"' >&2\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Ended ended = run(Map.of("JAVA_HOME", folder.resolve("jdk8").toString()), "check", PUBLISHED);
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("Java 17").hasLineCount(1);
+  }
+
+  @Test
+  void theSymbolicLinkWorksToo() throws Exception {
+    Path link = folder.resolve("ducha");
+    Files.createSymbolicLink(link, COMMAND);
+    Process process =
+        new ProcessBuilder(link.toString(), "--version").redirectErrorStream(true).start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("ducha ");
+    assertThat(process.waitFor()).isZero();
+  }
+}
