@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,31 @@ class InstalledIT {
     assertThat(ended.out())
         .contains("■ 未达标 1", "地区生产总值增速", "■ 预警 1", "服务业增加值增速", "数据疑点 0")
         .doesNotContain("\u001b");
+  }
+
+  /** The commands of README whose output stands below them. */
+  @Test
+  void readmeShowsWhatTheCommandSays() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    Matcher blocks =
+        Pattern.compile(
+                "```sh\\n(?:mvn [^;\\n]*; )?target/ducha/bin/ducha ([^\\n]*)\\n```\\n\\n```\\n(.*?)```",
+                Pattern.DOTALL)
+            .matcher(readme);
+    int shown = 0;
+    while (blocks.find()) {
+      List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+      command.addAll(List.of(blocks.group(1).split(" ", -1)));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(withoutDigest(blocks.group(2))).isEqualTo(withoutDigest(said));
+      shown++;
+    }
+    assertThat(shown).isEqualTo(2);
+  }
+
+  private static String withoutDigest(String text) {
+    return text.replaceAll("sha256:[0-9a-f]+", "sha256:…");
   }
 
   @Test

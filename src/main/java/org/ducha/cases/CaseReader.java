@@ -14,7 +14,7 @@ import org.ducha.document.Node.Mapping;
 import org.ducha.document.YamlReader;
 import org.ducha.fact.Period;
 import org.ducha.message.Phrase;
-import org.ducha.snapshot.Periods;
+import org.ducha.snapshot.Values;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
@@ -87,7 +87,7 @@ public final class CaseReader {
   private Optional<Case> read(Node node) {
     int before = mistakes.count();
     Fields fields = Fields.of(node, KEYS, mistakes);
-    Optional<Period> period = period(fields);
+    Optional<Period> period = Values.period(fields, mistakes);
     Map<String, String> expected = expected(fields);
     boolean refused = fields.text("refused").filter(YES::equals).isPresent();
     Optional<Map<String, String>> finds = fields.node("finds").map(this::texts);
@@ -116,18 +116,6 @@ public final class CaseReader {
             expected,
             finds,
             refused));
-  }
-
-  private Optional<Period> period(Fields fields) {
-    Optional<String> text = fields.required("period");
-    Optional<Period> period = text.flatMap(Periods::read);
-    if (text.isPresent() && period.isEmpty()) {
-      mistakes.add(
-          Mistake.at(fields.place("period"), Phrase.of("snapshot.unknown-period"))
-              .found(text.get())
-              .expected(Phrase.verbatim(Periods.FORMS)));
-    }
-    return period;
   }
 
   private static Map<String, String> expected(Fields fields) {

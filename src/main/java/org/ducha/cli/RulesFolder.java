@@ -35,9 +35,16 @@ final class RulesFolder {
       return Optional.ofNullable(library)
           .map(Path::getParent)
           .map(home -> home.resolve(FOLDER))
-          .filter(Files::isDirectory);
+          .filter(Files::isDirectory)
+          .map(RulesFolder::fromHere);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Relative to the working folder where it lies below it: that is how people name it. */
+  private static Path fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 }

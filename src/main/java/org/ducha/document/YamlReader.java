@@ -12,6 +12,7 @@ import org.ducha.document.Node.Sequence;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
+import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 public final class YamlReader {
   private static final int DEEPEST = 20;
+  private static final int MOST_NODES = 150_000;
 
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
@@ -41,6 +43,7 @@ public final class YamlReader {
   private final SourceText source;
   private final Mistakes mistakes;
   private final YAMLParser parser;
+  private int nodes;
 
   private YamlReader(SourceText source, Mistakes mistakes, YAMLParser parser) {
     this.source = source;
@@ -84,6 +87,10 @@ public final class YamlReader {
 
   private Node node(JsonToken token) {
     Place place = place();
+    if (++nodes > MOST_NODES) {
+      mistakes.add(Mistake.at(place, Phrase.of("yaml.too-many", MOST_NODES)));
+      throw new MistakesException(mistakes.inOrder());
+    }
     refuseReferences(place);
     if (token == JsonToken.START_OBJECT) {
       return new Mapping(place, entries());

@@ -58,16 +58,17 @@ final class Statements {
     }
     String id = StatementReader.idOf(statement);
     Heading heading = new Heading(id, rule.name(), english.get(), section.get(), file.ref(rule));
-    StatementReader reader =
-        new StatementReader(rule, statement, heading, header.units(), mistakes);
     if (promise) {
       int of = java.util.Objects.requireNonNull(year);
-      reader
+      new PromiseReader(rule, statement, heading, header.units(), mistakes)
           .promise(of)
           .filter(read -> isNew(rule, heading, String.valueOf(of)))
           .ifPresent(read -> add(of, read));
     } else {
-      reader.indicator().filter(read -> isNew(rule, heading, "")).ifPresent(this::add);
+      new FigureStatementReader(rule, statement, heading, header.units(), mistakes)
+          .indicator()
+          .filter(read -> isNew(rule, heading, ""))
+          .ifPresent(this::add);
     }
   }
 
@@ -81,7 +82,7 @@ final class Statements {
     }
     Indicator about = indicators.get(StatementReader.idOf(statement));
     if (about != null && year != null) {
-      new StatementReader(rule, statement, about.heading(), header.units(), mistakes)
+      new FigureStatementReader(rule, statement, about.heading(), header.units(), mistakes)
           .baseline(about)
           .ifPresent(
               baseline -> baselines.computeIfAbsent(year, of -> new ArrayList<>()).add(baseline));

@@ -16,7 +16,6 @@ import org.ducha.fact.FigureStatus;
 import org.ducha.fact.Indicator;
 import org.ducha.fact.Period;
 import org.ducha.fact.Reported;
-import org.ducha.fact.Word;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.QuantityReader;
 import org.ducha.quantity.Reading;
@@ -25,9 +24,7 @@ import org.ducha.quantity.Units;
 import org.ducha.quantity.Unreadable;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
-import org.ducha.source.Nearest;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a snapshot. */
 final class FigureReader {
@@ -101,7 +98,7 @@ final class FigureReader {
             .text("as-of")
             .flatMap(text -> Days.read(fields.place("as-of"), text, mistakes))
             .orElse(null),
-        status(fields),
+        Values.word(fields, "status", FigureStatus.class, mistakes).orElse(null),
         fields.text("source").orElse(null),
         fields.text("verified").orElse(null),
         fields.text("note").orElse(null));
@@ -120,20 +117,6 @@ final class FigureReader {
       return Optional.empty();
     }
     return Optional.of(period.year());
-  }
-
-  private @Nullable FigureStatus status(Fields fields) {
-    Optional<String> word = fields.text("status");
-    Optional<FigureStatus> status = word.flatMap(text -> Word.find(FigureStatus.class, text));
-    if (word.isPresent() && status.isEmpty()) {
-      List<String> words = Word.all(FigureStatus.class);
-      mistakes.add(
-          Mistake.at(fields.place("status"), Phrase.of("literal.word"))
-              .found(word.get())
-              .expected(Phrase.oneOf(words))
-              .nearest(Nearest.to(word.get(), words)));
-    }
-    return status.orElse(null);
   }
 
   /** What is published once a year may be last year's figure unless it says which year's it is. */

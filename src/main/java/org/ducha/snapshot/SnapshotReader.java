@@ -14,7 +14,6 @@ import org.ducha.fact.Coverage;
 import org.ducha.fact.Figure;
 import org.ducha.fact.Period;
 import org.ducha.fact.StageReport;
-import org.ducha.fact.Word;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Units;
 import org.ducha.snapshot.Snapshot.Change;
@@ -81,7 +80,7 @@ public final class SnapshotReader {
     }
     Fields fields = Fields.of(document.get(), KEYS, mistakes);
     Optional<String> region = region(fields, mistakes);
-    Optional<Period> period = period(fields, mistakes);
+    Optional<Period> period = Values.period(fields, mistakes);
     Optional<Catalogue> catalogue =
         period.flatMap(known -> given.or(() -> catalogue(known, fields, mistakes)));
     Optional<Snapshot> snapshot =
@@ -117,7 +116,7 @@ public final class SnapshotReader {
         fields.place("region"),
         period,
         fields.place("period"),
-        coverage(fields, mistakes),
+        Values.word(fields, "coverage", Coverage.class, mistakes).orElse(Coverage.FULL),
         figures,
         stages,
         changes,
@@ -143,18 +142,6 @@ public final class SnapshotReader {
     return region;
   }
 
-  private static Optional<Period> period(Fields fields, Mistakes mistakes) {
-    Optional<String> text = fields.required("period");
-    Optional<Period> period = text.flatMap(Periods::read);
-    if (text.isPresent() && period.isEmpty()) {
-      mistakes.add(
-          Mistake.at(fields.place("period"), Phrase.of("snapshot.unknown-period"))
-              .found(text.get())
-              .expected(Phrase.verbatim(Periods.FORMS)));
-    }
-    return period;
-  }
-
   private Optional<Catalogue> catalogue(Period period, Fields fields, Mistakes mistakes) {
     Optional<Catalogue> catalogue = Optional.ofNullable(catalogues.get(period.year()));
     if (catalogue.isEmpty()) {
@@ -164,20 +151,6 @@ public final class SnapshotReader {
               .expected(Phrase.oneOf(catalogues.keySet().stream().map(String::valueOf).toList())));
     }
     return catalogue;
-  }
-
-  private static Coverage coverage(Fields fields, Mistakes mistakes) {
-    Optional<String> word = fields.text("coverage");
-    Optional<Coverage> coverage = word.flatMap(text -> Word.find(Coverage.class, text));
-    if (word.isPresent() && coverage.isEmpty()) {
-      List<String> words = Word.all(Coverage.class);
-      mistakes.add(
-          Mistake.at(fields.place("coverage"), Phrase.of("literal.word"))
-              .found(word.get())
-              .expected(Phrase.oneOf(words))
-              .nearest(Nearest.to(word.get(), words)));
-    }
-    return coverage.orElse(Coverage.FULL);
   }
 
   private static Optional<Link> link(Fields fields, String key) {

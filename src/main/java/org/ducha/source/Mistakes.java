@@ -3,13 +3,27 @@ package org.ducha.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.ducha.message.Phrase;
 
 /** Collects the mistakes of a reading, so that all of them can be shown at once. */
 public final class Mistakes {
+  /** Beyond so many nobody reads on, and whoever made the file made it to do harm. */
+  private static final int MOST = 500;
+
   private final List<Mistake> found = new ArrayList<>();
 
+  /**
+   * Adds a mistake.
+   *
+   * @throws MistakesException if there are too many to go on reading
+   */
   public void add(Mistake mistake) {
     found.add(mistake);
+    if (found.size() >= MOST) {
+      List<Mistake> all = new ArrayList<>(inOrder());
+      all.add(Mistake.at(Place.of(mistake.place().file()), Phrase.of("mistake.too-many", MOST)));
+      throw new MistakesException(all);
+    }
   }
 
   public void addAll(Collection<Mistake> mistakes) {

@@ -23,7 +23,7 @@ import org.ducha.message.Phrase;
  * @param digest {@code sha256:} and hex, over the bytes
  */
 public record SourceText(String file, String text, String digest) {
-  private static final int LARGEST = 8 << 20;
+  private static final int LARGEST = 2 << 20;
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /**
@@ -72,17 +72,20 @@ public record SourceText(String file, String text, String digest) {
 
   private static String decode(String file, byte[] bytes) {
     try {
-      String text = strictly(bytes, StandardCharsets.UTF_8);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return withoutMark(strictly(bytes, StandardCharsets.UTF_8));
     } catch (CharacterCodingException notUtf8) {
       try {
-        return strictly(bytes, GB18030);
+        return withoutMark(strictly(bytes, GB18030));
       } catch (CharacterCodingException neither) {
         throw new MistakesException(
             Mistake.at(Place.of(file), Phrase.of("file.encoding"))
                 .expected(Phrase.verbatim("UTF-8 · GB18030")));
       }
     }
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {

@@ -93,14 +93,28 @@ class YamlReaderTest {
 
   @Test
   void hugeScalarsAreRefused() {
-    assertThat(mistakesOf("a: " + "x".repeat(7_000_000))).hasSize(1);
-    assertThat(mistakesOf("a: |\n" + "  xxxx\n".repeat(900_000))).hasSizeLessThan(2);
-    assertThat(mistakesOf("a: \"" + "xxxx\n  ".repeat(900_000) + "\"")).hasSizeLessThan(2);
+    assertThat(mistakesOf("a: " + "x".repeat(1_900_000))).hasSize(1);
+    assertThat(mistakesOf("a: |\n" + "  xxxx\n".repeat(250_000))).hasSizeLessThan(2);
+    assertThat(mistakesOf("a: \"" + "xxxx\n  ".repeat(250_000) + "\"")).hasSizeLessThan(2);
+  }
+
+  @Test
+  void moreValuesThanAnybodyWritesAreRefused() {
+    assertThatThrownBy(() -> mistakesOf("a: [" + "b,\n".repeat(200_000) + "]"))
+        .isInstanceOf(MistakesException.class)
+        .hasMessageContaining("more than 150000 values");
+  }
+
+  @Test
+  void readingStopsAfterManyMistakes() {
+    assertThatThrownBy(() -> mistakesOf("a: [" + "!t b,\n".repeat(2_000) + "]"))
+        .isInstanceOf(MistakesException.class)
+        .hasMessageContaining("more than 500 mistakes");
   }
 
   @Test
   void hugeFilesAreNotRead() {
-    assertThatThrownBy(() -> SourceText.of("a.yaml", new byte[9 << 20]))
+    assertThatThrownBy(() -> SourceText.of("a.yaml", new byte[3 << 20]))
         .isInstanceOf(MistakesException.class)
         .hasMessageContaining("MiB");
   }

@@ -1,0 +1,45 @@
+package org.ducha.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+import org.ducha.document.Fields;
+import org.ducha.fact.Period;
+import org.ducha.fact.Word;
+import org.ducha.message.Phrase;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.Nearest;
+
+/** Values of documents that are words of ours. */
+public final class Values {
+  private Values() {}
+
+  /** The period under {@code period:}, which must be there. */
+  public static Optional<Period> period(Fields fields, Mistakes mistakes) {
+    Optional<String> text = fields.required("period");
+    Optional<Period> period = text.flatMap(Periods::read);
+    if (text.isPresent() && period.isEmpty()) {
+      mistakes.add(
+          Mistake.at(fields.place("period"), Phrase.of("snapshot.unknown-period"))
+              .found(text.get())
+              .expected(Phrase.verbatim(Periods.FORMS)));
+    }
+    return period;
+  }
+
+  /** The word of a vocabulary under a key, where there is one. */
+  static <W extends Enum<W> & Word> Optional<W> word(
+      Fields fields, String key, Class<W> vocabulary, Mistakes mistakes) {
+    Optional<String> text = fields.text(key);
+    Optional<W> word = text.flatMap(written -> Word.find(vocabulary, written));
+    if (text.isPresent() && word.isEmpty()) {
+      List<String> words = Word.all(vocabulary);
+      mistakes.add(
+          Mistake.at(fields.place(key), Phrase.of("literal.word"))
+              .found(text.get())
+              .expected(Phrase.oneOf(words))
+              .nearest(Nearest.to(text.get(), words)));
+    }
+    return word;
+  }
+}
