@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ducha.cases.CaseRun;
+import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
 import org.ducha.engine.CompiledRules;
@@ -114,6 +116,21 @@ public final class Ruleset {
     return checkers.computeIfAbsent(
         grading,
         name -> new Checker(book, name, CompiledRules.of(judging(name)), Version.current()));
+  }
+
+  /** Runs the cases beside the rules. */
+  public CaseRun runCases() {
+    return CaseRun.of(book, CaseRun.read(book), this::checker);
+  }
+
+  /** Tries which small changes of the rules the cases beside them notice. */
+  public MutationRun mutate() {
+    return MutationRun.of(
+        book,
+        CaseRun.read(book),
+        this::checker,
+        (grading, judging) ->
+            new Checker(book, grading, CompiledRules.of(judging), Version.current()));
   }
 
   private String judging(String grading) {

@@ -70,7 +70,7 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyAccessLayers("message", "source", "rule")
         .whereLayer("report")
-        .mayOnlyAccessLayers("message", "source", "quantity", "fact", "snapshot")
+        .mayOnlyAccessLayers("message", "source", "quantity", "fact", "rule", "snapshot")
         .whereLayer("check")
         .mayOnlyAccessLayers(
             "message", "source", "quantity", "fact", "rule", "engine", "snapshot", "report")

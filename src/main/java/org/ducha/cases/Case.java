@@ -3,6 +3,7 @@ package org.ducha.cases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ducha.document.Node;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
@@ -18,6 +19,7 @@ import org.ducha.source.SourceText;
  * @param baseline of a year before
  * @param previous of the same year
  * @param waivers the exemptions
+ * @param requires verbs that change what is required of the target, for this case alone
  * @param expected what the finding must say, by key
  * @param finds what data checks must find, by indicator; empty where that does not matter
  * @param refused whether the report must be refused
@@ -32,6 +34,7 @@ public record Case(
     Optional<SourceText> baseline,
     Optional<SourceText> previous,
     Optional<SourceText> waivers,
+    Optional<Node> requires,
     Map<String, String> expected,
     Optional<Map<String, String>> finds,
     boolean refused) {}

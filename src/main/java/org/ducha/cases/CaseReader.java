@@ -42,6 +42,7 @@ public final class CaseReader {
           "on",
           "evidence",
           "adjusted",
+          "requires",
           "figures",
           "milestones",
           "baseline",
@@ -113,6 +114,7 @@ public final class CaseReader {
             earlier(fields, "baseline", yearBefore(period.get())),
             earlier(fields, "previous", monthBefore(period.get())),
             fields.node("waivers").map(list -> waivers(list, fields.place())),
+            fields.node("requires"),
             expected,
             finds,
             refused));

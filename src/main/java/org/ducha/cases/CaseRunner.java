@@ -25,6 +25,7 @@ import org.ducha.rule.Rulebook;
 import org.ducha.snapshot.Snapshot;
 import org.ducha.snapshot.SnapshotReader;
 import org.ducha.snapshot.WaiverReader;
+import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class CaseRunner {
   }
 
   private Report report(Case tested) {
-    Catalogue catalogue = catalogues.get(tested.year());
+    Catalogue catalogue = required(tested);
     Map<Integer, Catalogue> mentioned =
         catalogue == null
             ? Map.of()
@@ -93,6 +94,23 @@ public final class CaseRunner {
             Optional.empty());
     String grading = tested.grading().orElse(book.header().grading());
     return checkers.apply(grading).check(inputs, ANY_TIME);
+  }
+
+  /** What the year requires, with the change of the case. */
+  private @Nullable Catalogue required(Case tested) {
+    Catalogue catalogue = catalogues.get(tested.year());
+    if (catalogue == null || tested.requires().isEmpty()) {
+      return catalogue;
+    }
+    Mistakes mistakes = new Mistakes();
+    Optional<Catalogue> changed =
+        tested
+            .target()
+            .flatMap(catalogue::idOf)
+            .flatMap(id -> book.promiseWith(tested.year(), id, tested.requires().get(), mistakes))
+            .map(catalogue::with);
+    mistakes.throwIfAny();
+    return changed.orElse(catalogue);
   }
 
   private static Set<String> idsOf(Case tested, Catalogue catalogue) {

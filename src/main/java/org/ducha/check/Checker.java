@@ -27,6 +27,8 @@ public final class Checker {
   private final String grading;
   private final CompiledRules rules;
   private final String version;
+  private final RuleRefs refs;
+  private final RulesHead head;
 
   /**
    * @param rules the judging rules of that grading, compiled
@@ -37,6 +39,10 @@ public final class Checker {
     this.grading = grading;
     this.rules = rules;
     this.version = version;
+    this.refs = new RuleRefs(book, grading);
+    this.head =
+        new RulesHead(
+            book.header().title(), book.directory(), book.digest(), grading, book.ownChanges());
   }
 
   /**
@@ -54,13 +60,12 @@ public final class Checker {
    * @throws MistakesException if a rule fails; nothing is reported then
    */
   public Report check(Inputs inputs, OffsetDateTime at) {
-    RulesHead head = new RulesHead(book.header().title(), book.directory(), book.digest(), grading);
+    Findings findings = judge(inputs);
     return new Report(
-        inputs.snapshot(), inputs.files(), head, version, at, judge(inputs).inOrder());
+        inputs.snapshot(), inputs.files(), head, version, at, findings.fired(), findings.inOrder());
   }
 
   private Findings judge(Inputs inputs) {
-    RuleRefs refs = new RuleRefs(book, grading);
     try (RuleSession session = rules.open()) {
       session.give(reported(inputs));
       session.run();
@@ -72,7 +77,7 @@ public final class Checker {
       session.run();
       return new Findings(assessments, session, refs);
     } catch (RuleFailure e) {
-      throw new MistakesException(failure(e, refs));
+      throw new MistakesException(failure(e));
     }
   }
 
@@ -94,7 +99,7 @@ public final class Checker {
         .map(figure -> figure.reported());
   }
 
-  private static Mistake failure(RuleFailure failure, RuleRefs refs) {
+  private Mistake failure(RuleFailure failure) {
     String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
     return Mistake.at(refs.placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ducha.engine.RuleSession;
 import org.ducha.engine.RuleSession.Made;
 import org.ducha.fact.Assessment;
@@ -30,12 +32,14 @@ final class Findings {
   private final IdentityHashMap<Matter, String> grades = new IdentityHashMap<>();
   private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
   private final Mistakes mistakes = new Mistakes();
+  private final Set<RuleRef> fired;
 
   /**
    * @throws org.ducha.source.MistakesException if rules found nothing of a promise, or found twice
    */
   Findings(List<Assessment> assessments, RuleSession session, RuleRefs refs) {
     this.refs = refs;
+    this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
     for (Made<Finding> finding : findings) {
       byMatter.computeIfAbsent(finding.fact().matter(), matter -> new ArrayList<>()).add(finding);
@@ -97,6 +101,11 @@ final class Findings {
   private Judgement found(Finding finding, String rule) {
     RuleRef ref = refs.of(rule);
     return new Judgement(finding, ref, List.of(ref), Optional.empty());
+  }
+
+  /** The rules that fired. */
+  Set<RuleRef> fired() {
+    return fired;
   }
 
   /** In the order of the report, then figures that look wrong, then idle waivers. */

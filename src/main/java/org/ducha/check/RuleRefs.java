@@ -1,22 +1,24 @@
 package org.ducha.check;
 
+import java.util.Map;
 import org.ducha.fact.RuleRef;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.Place;
 
 /** Finds the rules of a grading by their names. */
 final class RuleRefs {
-  private final Rulebook book;
-  private final String grading;
+  private final Map<String, RuleRef> rules;
 
   RuleRefs(Rulebook book, String grading) {
-    this.book = book;
-    this.grading = grading;
+    this.rules = book.judgingRules(grading);
   }
 
   RuleRef of(String name) {
-    return book.judgingRule(name, grading)
-        .orElseThrow(() -> new IllegalStateException("no rule is called " + name));
+    RuleRef rule = rules.get(name);
+    if (rule == null) {
+      throw new IllegalStateException("no rule is called " + name);
+    }
+    return rule;
   }
 
   Place placeOf(String name) {
@@ -24,6 +26,6 @@ final class RuleRefs {
   }
 
   Place placeOf(RuleRef rule) {
-    return new Place(book.directory() + "/" + rule.file(), rule.line(), 1);
+    return new Place(rule.path(), rule.line(), 1);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Conflict;
@@ -22,9 +21,7 @@ import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +29,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class, RulesCommand.Lint.class})
+    subcommands = {
+      RulesCommand.ListRules.class,
+      RulesCommand.Show.class,
+      RulesCommand.Lint.class,
+      RulesTestCommand.class,
+      RulesDiffCommand.class
+    })
 final class RulesCommand implements Runnable {
   private final Terminal terminal;
 
@@ -47,38 +50,6 @@ final class RulesCommand implements Runnable {
     Objects.requireNonNull(spec).commandLine().usage(terminal.out());
   }
 
-  /** What all of these commands take. */
-  abstract static class OnRules implements Callable<Integer> {
-    /** How they answer. */
-    enum Format {
-      text,
-      json
-    }
-
-    final Terminal terminal;
-    @Mixin RulesFolder rules = new RulesFolder();
-    @Mixin Speech speech = new Speech();
-
-    @Option(
-        names = "--format",
-        paramLabel = "text|json",
-        defaultValue = "text",
-        descriptionKey = "help.format")
-    Format format = Format.text;
-
-    OnRules(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
-    Ruleset load() {
-      return Ruleset.load(rules.path(terminal), terminal.clock());
-    }
-
-    boolean asJson() {
-      return format == Format.json;
-    }
-  }
-
   /** {@code ducha rules list}. */
   @Command(name = "list", mixinStandardHelpOptions = true)
   static final class ListRules extends OnRules {
@@ -91,10 +62,7 @@ final class RulesCommand implements Runnable {
       Rulebook book = load().book();
       terminal
           .out()
-          .print(
-              asJson()
-                  ? RuleList.json(book)
-                  : RuleList.text(book, speech.language(), terminal.ansi()));
+          .print(asJson() ? RuleList.json(book) : RuleList.text(book, language(), terminal.ansi()));
       return 0;
     }
   }
@@ -112,7 +80,7 @@ final class RulesCommand implements Runnable {
     @Override
     public Integer call() {
       Rulebook book = load().book();
-      RuleCard card = new RuleCard(book, speech.language(), terminal.ansi());
+      RuleCard card = new RuleCard(book, language(), terminal.ansi());
       List<Promise> promises = new ArrayList<>();
       List<Integer> years = new ArrayList<>();
       for (Catalogue catalogue : book.catalogues().values()) {
@@ -179,12 +147,12 @@ final class RulesCommand implements Runnable {
             .out()
             .print(
                 asJson()
-                    ? Mistaken.json(e.mistakes(), speech.language())
-                    : Mistaken.text(e.mistakes(), speech.language()));
+                    ? Mistaken.json(e.mistakes(), language())
+                    : Mistaken.text(e.mistakes(), language()));
         return MISTAKES;
       }
       List<Conflict> conflicts = ruleset.conflicts();
-      LintReport report = new LintReport(ruleset.book(), speech.language());
+      LintReport report = new LintReport(ruleset.book(), language());
       terminal
           .out()
           .print(asJson() ? report.json(conflicts) : report.text(conflicts, terminal.ansi()));

@@ -1,10 +1,7 @@
 package org.ducha.cli;
 
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.Optional;
+import org.ducha.rule.ShippedRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,25 +18,9 @@ final class RulesFolder {
       return given;
     }
     String office = terminal.environment().get(VARIABLE);
-    return office == null || office.isBlank() ? shipped().orElse(Path.of(FOLDER)) : Path.of(office);
-  }
-
-  /** The folder beside the one that holds the program's libraries. */
-  private static Optional<Path> shipped() {
-    CodeSource source = RulesFolder.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return Optional.empty();
-    }
-    try {
-      Path library = Path.of(source.getLocation().toURI()).getParent();
-      return Optional.ofNullable(library)
-          .map(Path::getParent)
-          .map(home -> home.resolve(FOLDER))
-          .filter(Files::isDirectory)
-          .map(RulesFolder::fromHere);
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return office == null || office.isBlank()
+        ? ShippedRules.folder().map(RulesFolder::fromHere).orElse(Path.of(FOLDER))
+        : Path.of(office);
   }
 
   /** Relative to the working folder where it lies below it: that is how people name it. */

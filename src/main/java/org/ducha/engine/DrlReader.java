@@ -1,7 +1,6 @@
 package org.ducha.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -24,22 +23,34 @@ import org.ducha.source.SourceText;
 public final class DrlReader implements RuleReader {
   @Override
   public RuleFile read(SourceText source, Mistakes mistakes) {
-    Tokens read = Tokens.of(source, mistakes);
-    List<Token> tokens = read.all();
+    List<Token> tokens = Tokens.of(source);
     List<Integer> starts = ruleStarts(tokens);
     int headEnd = starts.isEmpty() ? tokens.size() : starts.get(0);
     Head head = head(source, tokens.subList(0, headEnd), mistakes);
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : tokens.size();
-      List<Token> rule = tokens.subList(starts.get(i), end);
-      if (Collections.disjoint(read.misspelt(), rule)) {
-        Outline.of(source, rule, mistakes)
-            .flatMap(outline -> new RuleParser(source, mistakes).rule(outline))
-            .ifPresent(rules::add);
-      }
+      rule(source, tokens.subList(starts.get(i), end), mistakes).ifPresent(rules::add);
     }
-    return new RuleFile(source, head.name.orElse(null), head.place, rules);
+    return new RuleFile(
+        source, head.name.orElse(null), head.place, rules, rules.size() == starts.size());
+  }
+
+  private static Optional<Rule> rule(SourceText source, List<Token> tokens, Mistakes mistakes) {
+    Mistakes inRule = nameOf(tokens).map(mistakes::inRule).orElse(mistakes);
+    return Tokens.check(source, tokens, inRule)
+        ? Outline.of(source, tokens, inRule)
+            .map(outline -> new RuleParser(source, inRule).rule(outline))
+        : Optional.empty();
+  }
+
+  /** The name after {@code rule}, whatever quotes stand around it. */
+  private static Optional<String> nameOf(List<Token> tokens) {
+    return tokens.stream()
+        .skip(1)
+        .findFirst()
+        .map(token -> token.getText().replaceAll("[\"'“”‘’＂]", ""))
+        .filter(name -> !name.isBlank());
   }
 
   private static List<Integer> ruleStarts(List<Token> tokens) {
@@ -57,6 +68,7 @@ public final class DrlReader implements RuleReader {
 
   /** The tokens before the first rule: {@code package NAME;} and nothing else. */
   private static Head head(SourceText source, List<Token> tokens, Mistakes mistakes) {
+    Tokens.check(source, tokens, mistakes);
     if (tokens.isEmpty() || tokens.get(0).getType() != DRL10Lexer.PACKAGE) {
       Place place =
           tokens.isEmpty() ? new Place(source.file(), 1, 1) : Tokens.place(source, tokens.get(0));

@@ -18,7 +18,7 @@ import org.ducha.source.SourceText;
  * @param notes the tokens between the name and {@code when}
  * @param conditions {@code when} and the tokens after it
  * @param consequence the tokens between {@code then} and {@code end}
- * @param last the token {@code end}
+ * @param last the token {@code end}, or else the last there is
  */
 record Outline(
     Token first,
@@ -38,44 +38,45 @@ record Outline(
               .expected(Phrase.verbatim("rule \"…\"")));
       return Optional.empty();
     }
-    String name = tokens.get(1).getText();
     int when = indexOf(tokens, DRL10Lexer.DRL_WHEN);
     int then = indexOf(tokens, DRL10Lexer.DRL_THEN);
     int end = lastIndexOf(tokens, DRL10Lexer.DRL_END);
     if (end < then) {
       end = -1;
     }
-    for (int i = 0; i < 3; i++) {
-      if (new int[] {when, then, end}[i] < 0) {
-        String word = List.of("when", "then", "end").get(i);
-        mistakes.add(
-            Mistake.at(place, Phrase.of("rule.part-missing", name, word))
-                .expected(Phrase.verbatim(word)));
-      }
-    }
-    if (when < 0 || then < 0 || end < 0) {
+    missing(place, when, "when", mistakes);
+    missing(place, then, "then", mistakes);
+    missing(place, end, "end", mistakes);
+    if (when < 0 || then < 0) {
       return Optional.empty();
     }
     if (then < when) {
-      mistakes.add(Mistake.at(place, Phrase.of("rule.then-before-when", name)));
+      mistakes.add(Mistake.at(place, Phrase.of("rule.then-before-when")));
       return Optional.empty();
     }
-    if (end + 1 < tokens.size()) {
+    if (end >= 0 && end + 1 < tokens.size()) {
       Token extra = tokens.get(end + 1);
       mistakes.add(
-          Mistake.at(Tokens.place(source, extra), Phrase.of("rule.after-end", name))
+          Mistake.at(Tokens.place(source, extra), Phrase.of("rule.after-end"))
               .found(Tokens.restOfLine(source, extra))
               .expected(Phrase.verbatim("rule \"…\"")));
-      return Optional.empty();
     }
+    int close = end < 0 ? tokens.size() : end;
     return Optional.of(
         new Outline(
             tokens.get(0),
             tokens.get(1),
             tokens.subList(2, when),
             tokens.subList(when, then),
-            tokens.subList(then + 1, end),
-            tokens.get(end)));
+            tokens.subList(then + 1, close),
+            tokens.get(end < 0 ? tokens.size() - 1 : end)));
+  }
+
+  private static void missing(Place rule, int index, String word, Mistakes mistakes) {
+    if (index < 0) {
+      mistakes.add(
+          Mistake.at(rule, Phrase.of("rule.part-missing", word)).expected(Phrase.verbatim(word)));
+    }
   }
 
   private static int indexOf(List<Token> tokens, int type) {

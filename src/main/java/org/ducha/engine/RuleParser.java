@@ -44,21 +44,19 @@ final class RuleParser {
     this.consequenceReader = new ConsequenceReader(source, mistakes);
   }
 
-  /** The rule, empty where it has a mistake. */
-  Optional<Rule> rule(Outline outline) {
+  /** The rule, as much of it as could be read. */
+  Rule rule(Outline outline) {
     int before = mistakes.count();
     String name = noteReader.unquoted(outline.name());
-    Map<String, Rule.Note> notes = notes(outline.notes(), name);
+    Map<String, Rule.Note> notes = notes(outline.notes());
     List<Condition> conditions =
-        parse(outline.conditions(), DRL10Parser::lhs, name)
+        parse(outline.conditions(), DRL10Parser::lhs)
             .map(conditionReader::conditions)
             .orElse(List.of());
-    List<Expression> insertions = insertions(outline, name);
-    if (mistakes.count() > before) {
-      return Optional.empty();
-    }
+    List<Expression> insertions = insertions(outline);
     Place place = Tokens.place(source, outline.first());
-    return Optional.of(new Rule(name, place, text(outline), notes, conditions, insertions));
+    boolean whole = mistakes.count() == before;
+    return new Rule(name, place, text(outline), notes, conditions, insertions, whole);
   }
 
   private String text(Outline outline) {
@@ -68,32 +66,32 @@ final class RuleParser {
         text.offsetByCodePoints(0, outline.last().getStopIndex() + 1));
   }
 
-  private Map<String, Rule.Note> notes(List<Token> tokens, String rule) {
+  private Map<String, Rule.Note> notes(List<Token> tokens) {
     Map<String, Rule.Note> notes = new LinkedHashMap<>();
     for (List<Token> part : split(tokens, DRL10Lexer.AT, true)) {
       if (part.get(0).getType() != DRL10Lexer.AT) {
         Token first = part.get(0);
         mistakes.add(
-            Mistake.at(Tokens.place(source, first), Phrase.of("rule.no-attributes", rule))
+            Mistake.at(Tokens.place(source, first), Phrase.of("rule.no-attributes"))
                 .found(Tokens.restOfLine(source, first))
                 .expected(Phrase.verbatim("@en( \"…\" )")));
         continue;
       }
-      parse(part, DRL10Parser::drlAnnotation, rule).ifPresent(tree -> noteReader.note(tree, notes));
+      parse(part, DRL10Parser::drlAnnotation).ifPresent(tree -> noteReader.note(tree, notes));
     }
     return notes;
   }
 
-  private List<Expression> insertions(Outline outline, String rule) {
+  private List<Expression> insertions(Outline outline) {
     List<Expression> insertions = new ArrayList<>();
     for (List<Token> statement : split(outline.consequence(), DRL10Lexer.SEMI, false)) {
-      parse(statement, DRL10Parser::expression, rule)
+      parse(statement, DRL10Parser::expression)
           .flatMap(consequenceReader::insertion)
           .ifPresent(insertions::add);
     }
     if (outline.consequence().isEmpty()) {
       mistakes.add(
-          Mistake.at(Tokens.place(source, outline.last()), Phrase.of("rule.does-nothing", rule))
+          Mistake.at(Tokens.place(source, outline.last()), Phrase.of("rule.does-nothing"))
               .expected(Phrase.verbatim("insert( … );")));
     }
     return insertions;
@@ -121,12 +119,13 @@ final class RuleParser {
 
   /** The tree of the tokens, all of them; empty where they are not what the grammar wants. */
   private Optional<ParserRuleContext> parse(
-      List<Token> tokens, Function<DRL10Parser, ParserRuleContext> start, String rule) {
+      List<Token> tokens, Function<DRL10Parser, ParserRuleContext> start) {
     FirstError fast = new FirstError();
     ParserRuleContext tree = parse(tokens, start, PredictionMode.SLL, fast);
     if (fast.at == null) {
       return Optional.of(tree);
     }
+    // What the quick prediction refuses, only the full one refuses for certain.
     FirstError sure = new FirstError();
     tree = parse(tokens, start, PredictionMode.LL, sure);
     if (sure.at == null) {
@@ -135,7 +134,7 @@ final class RuleParser {
     Token last = tokens.get(tokens.size() - 1);
     Token at = sure.at.getType() == Token.EOF ? last : sure.at;
     Mistake mistake =
-        Mistake.at(Tokens.place(source, at), Phrase.of("rule.syntax", rule))
+        Mistake.at(Tokens.place(source, at), Phrase.of("rule.syntax"))
             .found(Tokens.restOfLine(source, at));
     mistakes.add(sure.expected == null ? mistake : mistake.expected(sure.expected));
     return Optional.empty();

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -84,6 +86,13 @@ public final class RuleSession implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** The names of the rules that fired; each of them made something. */
+  public Set<String> fired() {
+    Set<String> names = new TreeSet<>();
+    made.forEach(fact -> names.add(fact.rule()));
+    return names;
   }
 
   @Override

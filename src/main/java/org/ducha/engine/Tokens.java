@@ -1,7 +1,6 @@
 package org.ducha.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +13,27 @@ import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
-/**
- * The tokens of a rule file, without comments and spaces.
- *
- * @param all in their order
- * @param misspelt those that no rule can hold; they are reported
- */
-record Tokens(List<Token> all, Set<Token> misspelt) {
+/** The tokens of rule files, and what is wrong with their spelling. */
+final class Tokens {
+  /** More than any rule that a person wrote. */
+  private static final int MOST = 3000;
+
+  private static final int DEEPEST = 30;
+  private static final int MOST_SIGNS = 3;
+  private static final Set<Integer> OPENING =
+      Set.of(DRL10Lexer.LPAREN, DRL10Lexer.LBRACK, DRL10Lexer.LBRACE);
+  private static final Set<Integer> CLOSING =
+      Set.of(DRL10Lexer.RPAREN, DRL10Lexer.RBRACK, DRL10Lexer.RBRACE);
+  private static final Set<Integer> SIGNS =
+      Set.of(
+          DRL10Lexer.BANG,
+          DRL10Lexer.SUB,
+          DRL10Lexer.ADD,
+          DRL10Lexer.TILDE,
+          DRL10Lexer.INC,
+          DRL10Lexer.DEC,
+          DRL10Lexer.QUESTION);
+
   private static final Map<Character, String> WIDE =
       Map.ofEntries(
           Map.entry('（', "("),
@@ -43,20 +56,48 @@ record Tokens(List<Token> all, Set<Token> misspelt) {
           Map.entry('＠', "@"),
           Map.entry('＄', "$"));
 
-  static Tokens of(SourceText source, Mistakes mistakes) {
+  private Tokens() {}
+
+  /** The tokens of a file in their order, without comments and spaces. */
+  static List<Token> of(SourceText source) {
     DRL10Lexer lexer = new PlainLexer(source.text());
     lexer.removeErrorListeners();
     List<Token> all = new ArrayList<>();
-    Set<Token> misspelt = new HashSet<>();
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
         all.add(token);
-        if (!checkSpelling(source, token, mistakes)) {
-          misspelt.add(token);
-        }
       }
     }
-    return new Tokens(all, misspelt);
+    return all;
+  }
+
+  /**
+   * Whether the tokens can be parsed: none that no rule can hold, and not so many or so deeply
+   * nested that nobody wrote them.
+   */
+  static boolean check(SourceText source, List<Token> tokens, Mistakes mistakes) {
+    int before = mistakes.count();
+    tokens.forEach(token -> checkSpelling(source, token, mistakes));
+    if (tokens.size() > MOST) {
+      mistakes.add(Mistake.at(place(source, tokens.get(MOST)), Phrase.of("rule.too-long", MOST)));
+    } else {
+      checkDepth(source, tokens, mistakes);
+    }
+    return mistakes.count() == before;
+  }
+
+  private static void checkDepth(SourceText source, List<Token> tokens, Mistakes mistakes) {
+    int depth = 0;
+    int signs = 0;
+    for (Token token : tokens) {
+      int type = token.getType();
+      depth += OPENING.contains(type) ? 1 : CLOSING.contains(type) ? -1 : 0;
+      signs = SIGNS.contains(type) ? signs + 1 : 0;
+      if (depth > DEEPEST || signs > MOST_SIGNS) {
+        mistakes.add(Mistake.at(place(source, token), Phrase.of("rule.too-deep")));
+        return;
+      }
+    }
   }
 
   static Place place(SourceText source, Token token) {
@@ -74,15 +115,13 @@ record Tokens(List<Token> all, Set<Token> misspelt) {
         .strip();
   }
 
-  private static boolean checkSpelling(SourceText source, Token token, Mistakes mistakes) {
+  private static void checkSpelling(SourceText source, Token token, Mistakes mistakes) {
     if (token.getType() == DRL10Lexer.TEXT) {
       mistakes.add(
           Mistake.at(place(source, token), Phrase.of("rule.open-quote"))
               .found(restOfLine(source, token))
               .expected(Phrase.verbatim("\"…\"")));
-      return false;
     }
-    int before = mistakes.count();
     if (token.getType() == DRL10Lexer.IDENTIFIER || token.getType() == DRL10Lexer.MISC) {
       int[] characters = token.getText().codePoints().toArray();
       for (int i = 0; i < characters.length; i++) {
@@ -93,7 +132,6 @@ record Tokens(List<Token> all, Set<Token> misspelt) {
         }
       }
     }
-    return mistakes.count() == before;
   }
 
   private static Mistake strange(Place place, String character) {

@@ -20,6 +20,12 @@ public sealed interface Amount permits ReportedAmount, Derived {
   @Term
   Quantity high();
 
+  /** Whether it lies above zero whatever its stated digits stand for, so that it can divide. */
+  @Term
+  default boolean positive() {
+    return low().signum() > 0;
+  }
+
   /** The basic unit: 元, 亩, %, 家 … */
   @Term(text = Term.Text.UNIT)
   default String unit() {

@@ -74,6 +74,12 @@ public record Derived(
         growth.from);
   }
 
+  /** The first figure that it comes from cannot be right beside the second. */
+  @Term
+  public Finding fail(Reason reason) {
+    return new Finding(Doubt.of(from.get(0), from.get(1)), Status.FAIL, reason);
+  }
+
   /** The same in the unit and direction of its indicator. */
   public Derived in(Unit unit) {
     return new Derived(indicator, way, value.in(unit), low.in(unit), high.in(unit), from);

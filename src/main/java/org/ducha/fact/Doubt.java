@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Doubt(Heading heading, String actual, @Nullable Place place, @Nullable Amount beside)
     implements Matter {
+  /** An amount that looks wrong beside another. */
+  static Doubt of(Amount amount, @Nullable Amount beside) {
+    Amount.Source source = amount.sources().get(0);
+    return new Doubt(source.about(), amount.text(), source.place(), beside);
+  }
+
   @Override
   public Kind kind() {
     return Kind.QUALITY;

@@ -43,22 +43,18 @@ public record Figure(Reported reported, Details details) implements ReportedAmou
   /** The figure looks wrong, seen by itself. */
   @Term
   public Finding warn(Reason reason) {
-    return new Finding(doubt(null), Status.WARN, reason);
+    return new Finding(Doubt.of(this, null), Status.WARN, reason);
   }
 
   /** The figure looks wrong beside another. */
   @Term
   public Finding warn(Reason reason, Amount beside) {
-    return new Finding(doubt(beside), Status.WARN, reason);
+    return new Finding(Doubt.of(this, beside), Status.WARN, reason);
   }
 
   /** The figure cannot be right beside another. */
   @Term
   public Finding fail(Reason reason, Amount beside) {
-    return new Finding(doubt(beside), Status.FAIL, reason);
-  }
-
-  private Doubt doubt(@Nullable Amount beside) {
-    return new Doubt(reported.about().heading(), text(), reported.place(), beside);
+    return new Finding(Doubt.of(this, beside), Status.FAIL, reason);
   }
 }

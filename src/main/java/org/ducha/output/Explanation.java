@@ -99,7 +99,7 @@ public final class Explanation {
   }
 
   private void rule(RuleRef rule) {
-    lines.add("  " + paint.faint(book.directory() + "/" + rule.file() + ":" + rule.line()));
+    lines.add("  " + paint.faint(rule.path() + ":" + rule.line()));
     book.text(rule).orElse("").lines().forEach(line -> lines.add("  " + line));
   }
 

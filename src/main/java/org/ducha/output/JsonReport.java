@@ -73,6 +73,7 @@ public final class JsonReport {
       error.put("expected", mistake.expected() == null ? null : mistake.expected().in(language));
       error.put("nearest", mistake.nearest());
       error.put("message", mistake.message().in(language));
+      error.put("rule", mistake.rule());
     }
     return errors;
   }
@@ -100,10 +101,16 @@ public final class JsonReport {
           .put("file", input.file())
           .put("digest", input.digest());
     }
-    node.putObject("rules")
-        .put("directory", report.rules().directory())
-        .put("digest", report.rules().digest())
-        .put("grading", report.rules().grading());
+    ObjectNode rules =
+        node.putObject("rules")
+            .put("directory", report.rules().directory())
+            .put("digest", report.rules().digest())
+            .put("grading", report.rules().grading());
+    if (report.rules().changes().isEmpty()) {
+      rules.putNull("changes");
+    } else {
+      new Changes(language).json(report.rules().changes().get(), rules.putArray("changes"));
+    }
     node.put("version", report.version());
     node.put("evaluated_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.evaluatedAt()));
     node.put("status", report.status().word());

@@ -64,11 +64,7 @@ public final class LintReport {
   }
 
   private String place(Target target) {
-    return book.directory()
-        + "/"
-        + target.heading().rule().file()
-        + ":"
-        + target.heading().rule().line();
+    return target.heading().rule().path() + ":" + target.heading().rule().line();
   }
 
   private String titles(Implied implied) {

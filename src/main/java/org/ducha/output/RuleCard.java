@@ -73,7 +73,7 @@ public final class RuleCard {
   }
 
   private String place(RuleRef rule) {
-    return book.directory() + "/" + rule.file() + ":" + rule.line();
+    return rule.path() + ":" + rule.line();
   }
 
   private void rule(RuleRef rule, List<String> lines) {

@@ -2,6 +2,8 @@ package org.ducha.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Milestone;
@@ -11,6 +13,7 @@ import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.report.Sentences;
 import org.ducha.rule.Rulebook;
+import org.ducha.rule.RulesDiff;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,9 +28,27 @@ public final class RuleList {
     for (Catalogue catalogue : book.catalogues().values()) {
       for (Promise promise : catalogue.promises()) {
         promise(promise, array.addObject());
+        own(book, catalogue.year(), promise)
+            .ifPresentOrElse(
+                change -> last(array).put("own", change.name().toLowerCase(Locale.ROOT)),
+                () -> last(array).putNull("own"));
       }
     }
     return Json.text(array);
+  }
+
+  private static ObjectNode last(ArrayNode array) {
+    return (ObjectNode) array.get(array.size() - 1);
+  }
+
+  /** What the office changed of a target in the set it extends. */
+  private static Optional<RulesDiff.Change> own(Rulebook book, int year, Promise promise) {
+    return book.ownChanges().stream()
+        .flatMap(changes -> changes.promises().stream())
+        .filter(change -> change.year() == year)
+        .filter(change -> change.either().indicator().equals(promise.indicator()))
+        .map(RulesDiff.PromiseChange::change)
+        .findFirst();
   }
 
   static void promise(Promise promise, ObjectNode node) {
@@ -79,7 +100,11 @@ public final class RuleList {
             paint.plain(messages.text(Sentences.word(promise.strength()))),
             paint.plain(pace(promise, messages)),
             paint.faint(heading.indicator()),
-            paint.faint(heading.rule().file() + ":" + heading.rule().line()));
+            paint.faint(heading.rule().file() + ":" + heading.rule().line()),
+            paint.bold(
+                own(book, catalogue.year(), promise)
+                    .map(change -> messages.text("diff." + change.name().toLowerCase(Locale.ROOT)))
+                    .orElse("")));
       }
       lines.addAll(columns.lines());
     }

@@ -78,6 +78,17 @@ public final class TextReport {
                     report.rules().grading(),
                     shortened(report.rules().digest())))
             .toString());
+    report
+        .rules()
+        .changes()
+        .filter(changes -> !changes.isEmpty())
+        .ifPresent(
+            changes ->
+                lines.add(
+                    messages.text(
+                        "text.changes",
+                        changes.promises().size() + changes.rules().size(),
+                        new Changes(language).summary(changes))));
     lines.add("");
   }
 

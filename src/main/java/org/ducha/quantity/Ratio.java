@@ -22,7 +22,14 @@ public final class Ratio implements Comparable<Ratio> {
   private final BigDecimal numerator;
   private final BigDecimal denominator;
 
+  /** Beyond so many bits a number feeds on itself; none that a person states comes near. */
+  private static final int MOST_BITS = 8192;
+
   private Ratio(BigDecimal numerator, BigDecimal denominator) {
+    if (numerator.unscaledValue().bitLength() > MOST_BITS
+        || denominator.unscaledValue().bitLength() > MOST_BITS) {
+      throw new ArithmeticException("a number of too many digits");
+    }
     this.numerator = numerator;
     this.denominator = denominator;
   }

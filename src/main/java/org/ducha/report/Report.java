@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.ducha.fact.RuleRef;
 import org.ducha.fact.Status;
 import org.ducha.snapshot.Snapshot;
 
@@ -16,6 +18,7 @@ import org.ducha.snapshot.Snapshot;
  * @param rules what it was checked with
  * @param version of ducha
  * @param evaluatedAt when
+ * @param fired the judging rules that fired
  * @param judgements in the order of the report, then figures that look wrong, then idle waivers
  */
 public record Report(
@@ -24,10 +27,12 @@ public record Report(
     RulesHead rules,
     String version,
     OffsetDateTime evaluatedAt,
+    Set<RuleRef> fired,
     List<Judgement> judgements) {
 
   public Report {
     inputs = List.copyOf(inputs);
+    fired = Set.copyOf(fired);
     judgements = List.copyOf(judgements);
   }
 

@@ -1,5 +1,8 @@
 package org.ducha.report;
 
+import java.util.Optional;
+import org.ducha.rule.RulesDiff;
+
 /**
  * The rules that a check was made with.
  *
@@ -7,5 +10,7 @@ package org.ducha.report;
  * @param directory as the user named it
  * @param digest over the contents of the rule set
  * @param grading the grading in force
+ * @param changes what an office changed in the rule set it extends; nothing where it extends none
  */
-public record RulesHead(String title, String directory, String digest, String grading) {}
+public record RulesHead(
+    String title, String directory, String digest, String grading, Optional<RulesDiff> changes) {}

@@ -66,6 +66,9 @@ final class ConditionTranslator {
               .found(pattern.type())
               .expected(Phrase.of("rule.facts", String.join(" ", vocabulary.names())))
               .nearest(Nearest.to(pattern.type(), vocabulary.names())));
+      if (pattern.variable() != null) {
+        inner.bindUnknown(pattern.variable());
+      }
       return "";
     }
     limitJoins(pattern, type.get());

@@ -11,6 +11,7 @@ import org.ducha.rule.Scope.BoundFact;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
+import org.ducha.source.Place;
 
 /** Checks what stands after {@code then} and prints it for the engine. */
 final class ConsequenceTranslator {
@@ -70,10 +71,7 @@ final class ConsequenceTranslator {
     if (expression.startsWithVariable()) {
       Optional<BoundFact> fact = scope.fact(name);
       if (fact.isEmpty()) {
-        mistakes.add(
-            Mistake.at(expression.place(), Phrase.of("rule.unknown-variable"))
-                .found(name)
-                .nearest(Nearest.to(name, scope.facts())));
+        unknownVariable(expression.place(), name);
       }
       return fact.map(BoundFact::type);
     }
@@ -90,6 +88,15 @@ final class ConsequenceTranslator {
       return Optional.empty();
     }
     return vocabulary.fact(name);
+  }
+
+  private void unknownVariable(Place place, String variable) {
+    if (scope.isUnbound(variable)) {
+      mistakes.add(
+          Mistake.at(place, Phrase.of("rule.unknown-variable"))
+              .found(variable)
+              .nearest(Nearest.to(variable, scope.facts())));
+    }
   }
 
   private Optional<Verb> verb(Call call, FactType type, boolean making) {
@@ -135,10 +142,7 @@ final class ConsequenceTranslator {
         return Optional.of(name.name());
       }
       if (fact.isEmpty()) {
-        mistakes.add(
-            Mistake.at(operand.place(), Phrase.of("rule.unknown-variable"))
-                .found(name.name())
-                .nearest(Nearest.to(name.name(), scope.facts())));
+        unknownVariable(operand.place(), name.name());
         return Optional.empty();
       }
     }

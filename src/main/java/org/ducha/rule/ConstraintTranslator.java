@@ -72,7 +72,9 @@ final class ConstraintTranslator {
       mistakes.add(
           Mistake.at(binding.place(), Phrase.of("rule.variable-twice")).found(binding.variable()));
     }
-    property.ifPresent(value -> inner.bind(binding.variable(), value));
+    property.ifPresentOrElse(
+        value -> inner.bind(binding.variable(), value),
+        () -> inner.bindUnknown(binding.variable()));
     return binding.variable() + " : " + binding.property();
   }
 
@@ -120,7 +122,8 @@ final class ConstraintTranslator {
   }
 
   private void checkYear(Property property, Operand operand) {
-    if (property.name().equals("year")
+    if (context.complete()
+        && property.name().equals("year")
         && property.kind() == Property.Kind.WHOLE
         && operand instanceof Operand.Bare bare
         && context.years().stream().noneMatch(year -> bare.written().equals(year.toString()))) {
@@ -200,6 +203,9 @@ final class ConstraintTranslator {
   }
 
   private void unknownVariable(Operand operand, String variable, Scope inner) {
+    if (!inner.isUnbound(variable)) {
+      return;
+    }
     List<String> known = new ArrayList<>(inner.facts());
     known.addAll(inner.values());
     mistakes.add(

@@ -1,8 +1,12 @@
 package org.ducha.rule;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ducha.fact.Draft;
+import org.ducha.fact.Target;
+import org.ducha.fact.TargetDraft;
 import org.ducha.rule.Expression.Call;
 import org.ducha.rule.Operand.Quoted;
 
@@ -18,6 +22,38 @@ final class Drafts {
     return Vocabulary.ofRules().fact(expression.subject()).stream()
         .flatMap(fact -> fact.verbs().stream())
         .anyMatch(verb -> verb.isMaking() && Draft.class.isAssignableFrom(verb.result()));
+  }
+
+  /** The id that a statement gives, even where the rest of it is wrong. */
+  static Optional<String> idIn(Expression expression) {
+    return expression.calls().stream()
+        .findFirst()
+        .flatMap(call -> call.arguments().stream().findFirst())
+        .filter(Quoted.class::isInstance)
+        .map(operand -> ((Quoted) operand).text());
+  }
+
+  /** What a verb of targets settles; empty where there is no such verb. */
+  static Optional<Draft.Slot> slotOf(String verb) {
+    return Vocabulary.ofRules().type(TargetDraft.class).verbs(verb, false).stream()
+        .findFirst()
+        .map(
+            known ->
+                (Draft) invoke(known, Target.of("any"), List.of("any").subList(0, takes(known))))
+        .flatMap(
+            draft ->
+                Arrays.stream(Draft.Slot.values())
+                    .filter(slot -> draft.said(slot).isPresent())
+                    .findFirst());
+  }
+
+  private static int takes(Verb verb) {
+    return verb.takes(0) && !verb.takes(1) ? 0 : 1;
+  }
+
+  /** The verbs of targets. */
+  static List<String> verbsOfTargets() {
+    return Vocabulary.ofRules().type(TargetDraft.class).verbNames(false);
   }
 
   /** The draft that an expression makes, whose verbs have been checked. */

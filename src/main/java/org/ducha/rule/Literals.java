@@ -147,7 +147,10 @@ final class Literals {
   private Optional<String> text(Operand literal, Term.Text kind, String text) {
     return switch (kind) {
       case ANY -> Optional.of(literal.written());
-      case INDICATOR -> known(literal, text, context.indicators().keySet(), "literal.indicator");
+      case INDICATOR ->
+          context.knows(text)
+              ? Optional.of('"' + text + '"')
+              : known(literal, text, context.indicators().keySet(), "literal.indicator");
       case ID ->
           text.matches(ID)
               ? Optional.of(literal.written())
@@ -184,7 +187,7 @@ final class Literals {
   }
 
   private Optional<String> wrong(Operand literal, Phrase message, List<String> words) {
-    Mistake mistake = Mistake.at(literal.place(), message).found(literal.written());
+    Mistake mistake = Mistake.at(literal.place(), message).found(bare(literal));
     mistakes.add(
         words.isEmpty()
             ? mistake

@@ -19,10 +19,10 @@ final class Notes {
 
   Notes(Rule rule, Mistakes mistakes) {
     this.rule = rule;
-    this.mistakes = mistakes;
+    this.mistakes = mistakes.inRule(rule.name());
     for (Map.Entry<String, Rule.Note> note : rule.notes().entrySet()) {
       if (!KNOWN.contains(note.getKey())) {
-        mistakes.add(
+        this.mistakes.add(
             Mistake.at(note.getValue().place(), Phrase.of("rule.unknown-note"))
                 .found("@" + note.getKey())
                 .expected(Phrase.oneOf(KNOWN.stream().map(name -> "@" + name).toList()))
@@ -54,7 +54,7 @@ final class Notes {
     Optional<String> text = noteOf(name).map(Rule.Note::text).filter(written -> !written.isBlank());
     if (text.isEmpty()) {
       mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("rule.note-missing", rule.name()))
+          Mistake.at(rule.place(), Phrase.of("rule.note-missing"))
               .expected(Phrase.verbatim("@" + name + "( \"…\" )")));
     }
     return text;

@@ -13,6 +13,7 @@ import org.ducha.source.Place;
  * @param notes what its annotations say
  * @param conditions what stands after {@code when}
  * @param insertions what is inserted after {@code then}
+ * @param whole whether all of it could be read; what could not be read has been reported
  */
 public record Rule(
     String name,
@@ -20,7 +21,8 @@ public record Rule(
     String text,
     Map<String, Note> notes,
     List<Condition> conditions,
-    List<Expression> insertions) {
+    List<Expression> insertions,
+    boolean whole) {
 
   /**
    * An annotation.

@@ -20,17 +20,19 @@ import org.ducha.source.Mistakes;
 final class RuleChecker {
   private final Vocabulary vocabulary = Vocabulary.ofRules();
   private final RuleContext context;
+  private final Rule rule;
   private final Mistakes mistakes;
 
-  RuleChecker(RuleContext context, Mistakes mistakes) {
+  RuleChecker(RuleContext context, Rule rule, Mistakes mistakes) {
     this.context = context;
-    this.mistakes = mistakes;
+    this.rule = rule;
+    this.mistakes = mistakes.inRule(rule.name());
   }
 
   /** The rule as the engine gets it, empty where it has a mistake. */
-  Optional<CheckedRule> check(Rule rule) {
+  Optional<CheckedRule> check() {
     int before = mistakes.count();
-    Scope scope = new Scope();
+    Scope scope = new Scope(rule.whole());
     String conditions =
         new ConditionTranslator(context, scope, mistakes).translate(rule.conditions());
     Set<FactType> makes = new LinkedHashSet<>();
@@ -44,11 +46,11 @@ final class RuleChecker {
             insertions.append("    insert( ").append(made.text()).append(" );\n");
           });
     }
-    if (mistakes.count() > before) {
+    if (mistakes.count() > before || !rule.whole()) {
       return Optional.empty();
     }
-    makes.forEach(made -> checkPhase(rule, made));
-    rule.conditions().forEach(condition -> checkAbsence(rule, condition));
+    makes.forEach(this::checkPhase);
+    rule.conditions().forEach(this::checkAbsence);
     if (mistakes.count() > before) {
       return Optional.empty();
     }
@@ -58,7 +60,7 @@ final class RuleChecker {
   }
 
   /** A fact that comes too late for the rules that would need it is refused. */
-  private void checkPhase(Rule rule, FactType made) {
+  private void checkPhase(FactType made) {
     for (Condition condition : rule.conditions()) {
       Phase read = typeOf(condition).phase();
       if (made.phase() != null && read != null && read.compareTo(made.phase()) > 0) {
@@ -70,7 +72,7 @@ final class RuleChecker {
   }
 
   /** Absence holds for good only of facts whose phase is over when the rule can fire. */
-  private void checkAbsence(Rule rule, Condition condition) {
+  private void checkAbsence(Condition condition) {
     Phase absent = typeOf(condition).phase();
     boolean counted = condition instanceof Not || condition instanceof Accumulate;
     if (!counted || absent == null || absent.given()) {

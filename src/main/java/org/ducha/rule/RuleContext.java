@@ -2,6 +2,7 @@ package org.ducha.rule;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.ducha.fact.Indicator;
 import org.ducha.quantity.Units;
 
@@ -10,11 +11,21 @@ import org.ducha.quantity.Units;
  *
  * @param units the units of the rule set
  * @param indicators all indicators by id
+ * @param mentioned the ids of all statements, also of those that are wrong
+ * @param complete whether every statement could be read, so that what is not here is nowhere
  * @param gradings the names of the gradings
  * @param years the years that have targets
  */
 record RuleContext(
     Units units,
     Map<String, Indicator> indicators,
+    Set<String> mentioned,
+    boolean complete,
     Collection<String> gradings,
-    Collection<Integer> years) {}
+    Collection<Integer> years) {
+
+  /** Whether there is such an indicator, for all that can be known. */
+  boolean knows(String indicator) {
+    return !complete || indicators.containsKey(indicator) || mentioned.contains(indicator);
+  }
+}

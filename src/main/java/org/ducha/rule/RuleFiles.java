@@ -22,16 +22,31 @@ import org.ducha.source.SourceText;
  *
  * @param directory the folder as the user named it
  * @param texts each file that states something: {@code ruleset.yaml} and the rules
+ * @param cases the files of cases, which state nothing
+ * @param base the rule set that this one extends
  */
-public record RuleFiles(String directory, Map<String, SourceText> texts) {
+public record RuleFiles(
+    String directory,
+    Map<String, SourceText> texts,
+    Map<String, SourceText> cases,
+    Optional<RuleFiles> base) {
   static final String HEADER = "ruleset.yaml";
   static final String RULES = ".drl";
+  static final String CASES = ".cases.yaml";
   private static final int DEEPEST = 4;
   private static final int MOST = 2000;
+  private static final int MOST_LAYERS = 4;
+  private static final String SHIPPED = "shipped";
 
   /** Keeps the files in the order of their paths. */
   public RuleFiles {
     texts = new TreeMap<>(texts);
+    cases = new TreeMap<>(cases);
+  }
+
+  /** Files without cases that extend none. */
+  public RuleFiles(String directory, Map<String, SourceText> texts) {
+    this(directory, texts, Map.of(), Optional.empty());
   }
 
   /**
@@ -40,12 +55,18 @@ public record RuleFiles(String directory, Map<String, SourceText> texts) {
    * @throws MistakesException if there is no such folder or a file of it cannot be read
    */
   public static RuleFiles read(Path folder) {
+    return read(folder, 0);
+  }
+
+  private static RuleFiles read(Path folder, int depth) {
     String directory = SourceText.nameOf(folder);
     Mistakes mistakes = new Mistakes();
     Map<String, SourceText> texts = new TreeMap<>();
+    Map<String, SourceText> cases = new TreeMap<>();
     for (Path path : list(folder)) {
       try {
-        texts.put(SourceText.nameOf(folder.relativize(path)), SourceText.read(path));
+        String name = SourceText.nameOf(folder.relativize(path));
+        (name.endsWith(CASES) ? cases : texts).put(name, SourceText.read(path));
       } catch (MistakesException e) {
         mistakes.addAll(e.mistakes());
       }
@@ -56,7 +77,24 @@ public record RuleFiles(String directory, Map<String, SourceText> texts) {
           Mistake.at(Place.of(directory), Phrase.of("ruleset.no-header"))
               .expected(Phrase.verbatim(directory + "/" + HEADER)));
     }
-    return new RuleFiles(directory, texts);
+    return new RuleFiles(directory, texts, cases, base(folder, texts.get(HEADER), depth));
+  }
+
+  private static Optional<RuleFiles> base(Path folder, SourceText header, int depth) {
+    return RulesetHeader.extended(header)
+        .map(
+            extended -> {
+              Path base =
+                  extended.name().equals(SHIPPED)
+                      ? ShippedRules.folder().orElse(Path.of(SHIPPED))
+                      : folder.resolve(extended.name()).normalize();
+              if (depth >= MOST_LAYERS || !Files.isDirectory(base)) {
+                throw new MistakesException(
+                    Mistake.at(extended.place(), Phrase.of("ruleset.no-base"))
+                        .found(extended.name()));
+              }
+              return read(base, depth + 1);
+            });
   }
 
   private static List<Path> list(Path folder) {
@@ -85,7 +123,8 @@ public record RuleFiles(String directory, Map<String, SourceText> texts) {
   }
 
   private static boolean states(String name) {
-    return !name.startsWith(".") && (name.endsWith(RULES) || name.equals(HEADER));
+    return !name.startsWith(".")
+        && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(HEADER));
   }
 
   /** The rule files. */
@@ -102,6 +141,7 @@ public record RuleFiles(String directory, Map<String, SourceText> texts) {
     StringBuilder contents = new StringBuilder();
     texts.forEach(
         (path, text) -> contents.append(text.digest()).append("  ").append(path).append('\n'));
+    base.ifPresent(extended -> contents.append(extended.digest()).append("  extends\n"));
     return SourceText.digestOf(contents.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,14 +1,24 @@
 package org.ducha.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ducha.document.Node;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Indicator;
+import org.ducha.fact.Promise;
 import org.ducha.fact.RuleRef;
+import org.ducha.source.Mistakes;
+import org.ducha.source.SourceText;
 
 /**
  * A rule set that has been read and checked: what each year requires, and the texts that the engine
@@ -16,31 +26,41 @@ import org.ducha.fact.RuleRef;
  */
 public final class Rulebook {
   private final RuleFiles files;
+  private final Optional<Rulebook> base;
   private final RulesetHeader header;
+  private final Statements statements;
   private final Map<Integer, Catalogue> catalogues;
-  private final Map<Integer, List<Baseline>> baselines;
-  private final Map<String, Indicator> indicators;
-  private final Map<String, String> judging;
-  private final String relations;
+  private final List<LoadedFile> loaded;
+  private final RuleContext context;
+  private final Map<String, List<CheckedRule>> judging;
+  private final List<CheckedRule> relations;
   private final Map<RuleRef, String> texts;
 
+  /**
+   * @param base the rule set this one extends
+   * @param judging the rules that judge together, by grading
+   * @param relations the rules that relate targets to each other
+   */
   Rulebook(
       RuleFiles files,
+      Optional<Rulebook> base,
       RulesetHeader header,
-      Map<Integer, Catalogue> catalogues,
-      Map<Integer, List<Baseline>> baselines,
-      Map<String, Indicator> indicators,
-      Map<String, String> judging,
-      String relations,
-      Map<RuleRef, String> texts) {
+      Statements statements,
+      List<LoadedFile> loaded,
+      RuleContext context,
+      Map<String, List<CheckedRule>> judging,
+      List<CheckedRule> relations) {
     this.files = files;
+    this.base = base;
     this.header = header;
-    this.catalogues = catalogues;
-    this.baselines = baselines;
-    this.indicators = indicators;
+    this.statements = statements;
+    this.catalogues = statements.catalogues();
+    this.loaded = loaded;
+    this.context = context;
     this.judging = judging;
     this.relations = relations;
-    this.texts = texts;
+    this.texts = new LinkedHashMap<>();
+    loaded.forEach(file -> file.rules().forEach(rule -> texts.put(file.ref(rule), rule.text())));
   }
 
   public RulesetHeader header() {
@@ -74,12 +94,12 @@ public final class Rulebook {
 
   /** The figures of the year before that the rules of that year state. */
   public List<Baseline> baselines(int year) {
-    return baselines.getOrDefault(year, List.of());
+    return statements.baselines().getOrDefault(year, List.of());
   }
 
   /** The indicator, whatever year it is of. */
   public Optional<Indicator> indicator(String id) {
-    return Optional.ofNullable(indicators.get(id));
+    return Optional.ofNullable(statements.indicators().get(id));
   }
 
   /** The names of the gradings. */
@@ -89,12 +109,12 @@ public final class Rulebook {
 
   /** The rules that judge under a grading, as the engine compiles them. */
   public Optional<String> judging(String grading) {
-    return Optional.ofNullable(judging.get(grading));
+    return Optional.ofNullable(judging.get(grading)).map(RulePrinter::print);
   }
 
   /** The rules that relate targets to each other, as the engine compiles them. */
   public String relations() {
-    return relations;
+    return RulePrinter.print(relations);
   }
 
   /** The text of a rule as its author wrote it. */
@@ -102,11 +122,117 @@ public final class Rulebook {
     return Optional.ofNullable(texts.get(rule));
   }
 
-  /** A rule that judges under a grading, by its name. */
-  public Optional<RuleRef> judgingRule(String name, String grading) {
-    return texts.keySet().stream()
-        .filter(rule -> rule.name().equals(name))
-        .filter(rule -> Location.of(rule.file()).orElseThrow().judgesUnder(grading))
+  /** The rules that judge under any grading. */
+  public List<RuleRef> allJudgingRules() {
+    Set<Rule> judge =
+        judging.values().stream()
+            .flatMap(List::stream)
+            .map(CheckedRule::rule)
+            .collect(Collectors.toSet());
+    return loaded.stream()
+        .flatMap(file -> file.rules().stream().filter(judge::contains).map(file::ref))
+        .toList();
+  }
+
+  /** The rules that judge under a grading, by name. */
+  public Map<String, RuleRef> judgingRules(String grading) {
+    Map<String, RuleRef> rules = new HashMap<>();
+    for (RuleRef rule : texts.keySet()) {
+      if (Location.of(rule.file()).orElseThrow().judgesUnder(grading)) {
+        rules.put(rule.name(), rule);
+      }
+    }
+    return rules;
+  }
+
+  List<LoadedFile> loaded() {
+    return loaded;
+  }
+
+  /** What this set has otherwise than the one it extends; nothing where it extends none. */
+  public Optional<RulesDiff> ownChanges() {
+    return base.map(extended -> RulesDiff.between(extended, this));
+  }
+
+  /** The judging rules as the engine gets them, by name; those of a grading after its name. */
+  Map<String, String> judgingTexts() {
+    Map<String, String> printed = new TreeMap<>();
+    Map<Rule, String> texts = new HashMap<>();
+    Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream())
+        .forEach(checked -> texts.put(checked.rule(), checked.printed()));
+    for (LoadedFile file : loaded) {
+      String grading = file.location().grading();
+      for (Rule rule : file.rules()) {
+        String text = texts.get(rule);
+        if (text != null) {
+          printed.put((grading == null ? "" : grading + "/") + rule.name(), text);
+        }
+      }
+    }
+    return printed;
+  }
+
+  /** The cases beside the rules, by file. */
+  public Map<String, SourceText> cases() {
+    return files.cases();
+  }
+
+  /** The rule set that this one extends. */
+  public Optional<Rulebook> base() {
+    return base;
+  }
+
+  /** Small changes of the rule set, which its cases should notice. */
+  public List<Mutant> mutants() {
+    List<Mutant> mutants = new ArrayList<>();
+    for (LoadedFile file : loaded) {
+      for (Rule rule : file.rules()) {
+        RuleRef ref = file.ref(rule);
+        Integer year = file.location().year();
+        if (year == null) {
+          mutants.addAll(new JudgementMutants(rule, ref, context, judging).all());
+        } else {
+          promiseOf(year, ref)
+              .ifPresent(
+                  promise ->
+                      mutants.addAll(
+                          new PromiseMutants(rule, ref, year, promise, header.units()).all()));
+        }
+      }
+    }
+    return mutants;
+  }
+
+  /**
+   * The promise of a year as it would be with other verbs; what is wrong with them goes to {@code
+   * mistakes}.
+   */
+  public Optional<Promise> promiseWith(int year, String indicator, Node verbs, Mistakes mistakes) {
+    for (LoadedFile file : loaded) {
+      for (Rule rule : file.rules()) {
+        Optional<Promise> promise =
+            promiseOf(year, file.ref(rule)).filter(of -> of.indicator().equals(indicator));
+        if (promise.isPresent()) {
+          Rule other = Adjusting.adjust(rule, verbs, mistakes);
+          return mistakes.isEmpty()
+              ? new PromiseReader(
+                      other,
+                      other.insertions().get(0),
+                      promise.get().heading(),
+                      header.units(),
+                      mistakes)
+                  .promise(year)
+              : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Promise> promiseOf(int year, RuleRef rule) {
+    return catalogue(year).stream()
+        .flatMap(of -> of.promises().stream())
+        .filter(promise -> promise.heading().rule().equals(rule))
         .findFirst();
   }
 }

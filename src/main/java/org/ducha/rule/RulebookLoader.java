@@ -3,13 +3,11 @@ package org.ducha.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ducha.fact.RuleRef;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -41,21 +39,27 @@ public final class RulebookLoader {
   }
 
   private Rulebook load() {
+    Optional<Rulebook> base = files.base().map(extended -> load(extended, reader));
     Optional<RulesetHeader> header =
-        files.header().flatMap(source -> RulesetHeader.read(source, mistakes));
-    List<LoadedFile> loaded = loadFiles();
-    checkNames(loaded);
+        files
+            .header()
+            .flatMap(source -> RulesetHeader.read(source, base.map(Rulebook::header), mistakes));
+    List<LoadedFile> own = loadFiles();
+    checkNames(own);
     if (header.isEmpty()) {
       throw new MistakesException(mistakes.inOrder());
     }
+    List<LoadedFile> loaded =
+        base.map(extended -> new Overlay(mistakes).merge(extended.loaded(), own, header.get()))
+            .orElse(own);
     Statements statements = statements(loaded, header.get());
-    Map<String, List<CheckedRule>> byGrading = check(loaded, header.get(), statements);
+    Map<String, List<CheckedRule>> byGrading = check(loaded, statements);
     checkGrading(header.get(), byGrading);
     if (mistakes.isEmpty() && statements.catalogues().isEmpty()) {
       mistakes.add(Mistake.at(Place.of(files.directory()), Phrase.of("ruleset.no-rules")));
     }
     mistakes.throwIfAny();
-    return rulebook(loaded, header.get(), statements, byGrading);
+    return rulebook(base, loaded, header.get(), statements, byGrading);
   }
 
   private List<LoadedFile> loadFiles() {
@@ -79,7 +83,9 @@ public final class RulebookLoader {
                 .expected(Phrase.verbatim(expected))
                 .nearest(expected));
       }
-      loaded.add(new LoadedFile(file.getKey(), location.get(), read.rules()));
+      loaded.add(
+          new LoadedFile(
+              files.directory(), file.getKey(), location.get(), read.rules(), read.whole()));
     }
     return loaded;
   }
@@ -105,7 +111,9 @@ public final class RulebookLoader {
         }
         if (before != null) {
           mistakes.add(
-              Mistake.at(rule.place(), Phrase.of("rule.name-twice", before)).found(rule.name()));
+              Mistake.at(rule.place(), Phrase.of("rule.name-twice", before))
+                  .inRule(rule.name())
+                  .found(rule.name()));
         }
       }
     }
@@ -148,20 +156,17 @@ public final class RulebookLoader {
     return rule.insertions().size() == 1 && Drafts.isStatement(rule.insertions().get(0));
   }
 
-  private Map<String, List<CheckedRule>> check(
-      List<LoadedFile> loaded, RulesetHeader header, Statements statements) {
+  private Map<String, List<CheckedRule>> check(List<LoadedFile> loaded, Statements statements) {
     List<String> gradings =
         loaded.stream().map(file -> file.location().grading()).filter(Objects::nonNull).toList();
     RuleContext context =
-        new RuleContext(
-            header.units(), statements.indicators(), gradings, statements.catalogues().keySet());
-    RuleChecker checker = new RuleChecker(context, mistakes);
+        statements.context(gradings, loaded.stream().allMatch(LoadedFile::isComplete));
     Map<String, List<CheckedRule>> byGrading = new TreeMap<>();
     gradings.forEach(grading -> byGrading.put(grading, new ArrayList<>()));
     for (LoadedFile file : loaded) {
       for (Rule rule : file.rules()) {
         if (!isStatement(rule)) {
-          check(file, rule, checker, byGrading);
+          check(file, rule, context, byGrading);
         }
       }
     }
@@ -169,16 +174,17 @@ public final class RulebookLoader {
   }
 
   private void check(
-      LoadedFile file, Rule rule, RuleChecker checker, Map<String, List<CheckedRule>> byGrading) {
+      LoadedFile file, Rule rule, RuleContext context, Map<String, List<CheckedRule>> byGrading) {
     new Notes(rule, mistakes).english();
     if (file.location().year() != null) {
       mistakes.add(
           Mistake.at(rule.place(), Phrase.of("rule.judges-in-year"))
+              .inRule(rule.name())
               .found(rule.name())
               .expected(Phrase.verbatim("Target.of( \"…\" )")));
       return;
     }
-    Optional<CheckedRule> checked = checker.check(rule);
+    Optional<CheckedRule> checked = new RuleChecker(context, rule, mistakes).check();
     if (checked.isPresent()) {
       byGrading.forEach(
           (grading, rules) -> {
@@ -200,30 +206,27 @@ public final class RulebookLoader {
   }
 
   private Rulebook rulebook(
+      Optional<Rulebook> base,
       List<LoadedFile> loaded,
       RulesetHeader header,
       Statements statements,
       Map<String, List<CheckedRule>> byGrading) {
-    Map<String, String> judging = new TreeMap<>();
+    Map<String, List<CheckedRule>> judging = new TreeMap<>();
     byGrading.forEach(
         (grading, rules) ->
-            judging.put(
-                grading,
-                RulePrinter.print(rules.stream().filter(rule -> !rule.isRelation()).toList())));
+            judging.put(grading, rules.stream().filter(rule -> !rule.isRelation()).toList()));
     List<CheckedRule> relations =
         Objects.requireNonNull(byGrading.get(header.grading())).stream()
             .filter(CheckedRule::isRelation)
             .toList();
-    Map<RuleRef, String> texts = new LinkedHashMap<>();
-    loaded.forEach(file -> file.rules().forEach(rule -> texts.put(file.ref(rule), rule.text())));
     return new Rulebook(
         files,
+        base,
         header,
-        statements.catalogues(),
-        statements.baselines(),
-        statements.indicators(),
+        statements,
+        loaded,
+        statements.context(List.copyOf(judging.keySet()), true),
         judging,
-        RulePrinter.print(relations),
-        texts);
+        relations);
   }
 }

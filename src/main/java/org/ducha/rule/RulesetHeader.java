@@ -8,12 +8,14 @@ import org.ducha.document.Days;
 import org.ducha.document.Fields;
 import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
+import org.ducha.document.Node.Mapping;
 import org.ducha.document.YamlReader;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Units;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
+import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
 /**
@@ -26,6 +28,8 @@ import org.ducha.source.SourceText;
  * @param sections of the report in their order
  * @param grading the grading in force where none is named
  * @param units the built-in units and those of this set
+ * @param adjust which targets of the set it extends are changed, and how
+ * @param drop which rules of the set it extends are left out
  */
 public record RulesetHeader(
     String title,
@@ -34,27 +38,66 @@ public record RulesetHeader(
     List<String> regions,
     List<String> sections,
     String grading,
-    Units units) {
+    Units units,
+    Optional<Node> adjust,
+    Optional<Node> drop) {
   private static final List<String> KEYS =
-      List.of("title", "issuer", "date", "regions", "sections", "grading", "units");
+      List.of(
+          "title",
+          "issuer",
+          "date",
+          "regions",
+          "sections",
+          "grading",
+          "units",
+          "extends",
+          "adjust",
+          "drop");
   private static final List<String> UNIT_KINDS = List.of("divisible", "counter");
 
-  /** Reads the file; what is wrong with it goes to {@code mistakes}. */
-  static Optional<RulesetHeader> read(SourceText source, Mistakes mistakes) {
+  /** The rule set that a header extends, as it is named there. */
+  static Optional<Extended> extended(SourceText source) {
+    Mistakes mistakes = new Mistakes();
+    return YamlReader.read(source, mistakes)
+        .filter(Mapping.class::isInstance)
+        .flatMap(
+            node ->
+                ((Mapping) node)
+                    .entries().stream().filter(entry -> entry.key().equals("extends")).findFirst())
+        .flatMap(
+            entry ->
+                Fields.text(entry.value(), mistakes)
+                    .map(name -> new Extended(name, entry.value().place())));
+  }
+
+  /** A rule set that another one extends. */
+  record Extended(String name, Place place) {}
+
+  /**
+   * Reads the file; what is wrong with it goes to {@code mistakes}.
+   *
+   * @param base of the rule set it extends, from which it takes what it does not say itself
+   */
+  static Optional<RulesetHeader> read(
+      SourceText source, Optional<RulesetHeader> base, Mistakes mistakes) {
     Optional<Node> document = YamlReader.read(source, mistakes);
     if (document.isEmpty()) {
       return Optional.empty();
     }
     int before = mistakes.count();
     Fields fields = Fields.of(document.get(), KEYS, mistakes);
-    Optional<String> title = fields.required("title");
-    Optional<String> issuer = fields.required("issuer");
+    Optional<String> title = text(fields, "title", base.map(RulesetHeader::title));
+    Optional<String> issuer = text(fields, "issuer", base.map(RulesetHeader::issuer));
     Optional<LocalDate> date =
-        fields.required("date").flatMap(text -> Days.read(fields.place("date"), text, mistakes));
-    Optional<String> grading = fields.required("grading");
-    List<String> regions = texts(fields, "regions", mistakes);
-    List<String> sections = texts(fields, "sections", mistakes);
-    Units units = units(fields, mistakes);
+        text(fields, "date", base.map(of -> of.date().toString()))
+            .flatMap(text -> Days.read(fields.place("date"), text, mistakes));
+    Optional<String> grading = text(fields, "grading", base.map(RulesetHeader::grading));
+    List<String> regions = texts(fields, "regions", base.map(RulesetHeader::regions), mistakes);
+    List<String> sections = texts(fields, "sections", base.map(RulesetHeader::sections), mistakes);
+    Units units = units(fields, base.map(RulesetHeader::units).orElse(Units.common()), mistakes);
+    if (base.isEmpty()) {
+      refuseChanges(fields, mistakes);
+    }
     return mistakes.count() > before
         ? Optional.empty()
         : Optional.of(
@@ -65,10 +108,32 @@ public record RulesetHeader(
                 regions,
                 sections,
                 grading.orElseThrow(),
-                units));
+                units,
+                fields.node("adjust"),
+                fields.node("drop")));
   }
 
-  private static List<String> texts(Fields fields, String key, Mistakes mistakes) {
+  private static Optional<String> text(Fields fields, String key, Optional<String> inherited) {
+    return inherited.isPresent() ? fields.text(key).or(() -> inherited) : fields.required(key);
+  }
+
+  /** Without a set that is extended there is nothing to change. */
+  private static void refuseChanges(Fields fields, Mistakes mistakes) {
+    for (String key : List.of("adjust", "drop")) {
+      if (fields.node(key).isPresent()) {
+        mistakes.add(
+            Mistake.at(fields.place(key), Phrase.of("ruleset.extends-nothing"))
+                .found(key)
+                .expected(Phrase.verbatim("extends: shipped")));
+      }
+    }
+  }
+
+  private static List<String> texts(
+      Fields fields, String key, Optional<List<String>> inherited, Mistakes mistakes) {
+    if (inherited.isPresent() && fields.node(key).isEmpty()) {
+      return inherited.get();
+    }
     List<String> texts = new ArrayList<>();
     fields
         .node(key)
@@ -83,8 +148,8 @@ public record RulesetHeader(
     return texts;
   }
 
-  private static Units units(Fields fields, Mistakes mistakes) {
-    Units units = Units.common();
+  private static Units units(Fields fields, Units known, Mistakes mistakes) {
+    Units units = known;
     Optional<Node> node = fields.node("units");
     if (node.isEmpty()) {
       return units;

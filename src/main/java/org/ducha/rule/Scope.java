@@ -1,9 +1,11 @@
 package org.ducha.rule;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.quantity.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,33 @@ final class Scope {
   private final Map<String, BoundFact> facts = new LinkedHashMap<>();
   private final Map<String, Property> values = new LinkedHashMap<>();
 
-  Scope() {}
+  private final Set<String> unknown = new HashSet<>();
+  private final boolean complete;
+
+  /**
+   * @param complete whether every condition could be read, so that a variable not bound here is
+   *     bound nowhere
+   */
+  Scope(boolean complete) {
+    this.complete = complete;
+  }
 
   /** A scope that sees another but does not change it. */
   Scope(Scope outer) {
+    this(outer.complete);
+    unknown.addAll(outer.unknown);
     facts.putAll(outer.facts);
     values.putAll(outer.values);
+  }
+
+  /** A variable bound to something that is wrong; what is said of it cannot be checked. */
+  void bindUnknown(String variable) {
+    unknown.add(variable);
+  }
+
+  /** Whether a variable that is not bound here is certainly bound nowhere. */
+  boolean isUnbound(String variable) {
+    return complete && !unknown.contains(variable);
   }
 
   boolean holds(String variable) {

@@ -40,7 +40,7 @@ abstract class StatementReader {
     this.expression = expression;
     this.heading = heading;
     this.units = units;
-    this.mistakes = mistakes;
+    this.mistakes = mistakes.inRule(rule.name());
     this.draft = Drafts.of(expression);
     for (Said twice : draft.repeated()) {
       Said first = draft.said(twice.slot()).orElseThrow();

@@ -3,10 +3,12 @@ package org.ducha.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Catalogue;
@@ -34,6 +36,7 @@ final class Statements {
   private final Map<String, Heading> headings = new LinkedHashMap<>();
   private final Map<String, String> idsByTitle = new HashMap<>();
   private final Map<String, Place> stated = new HashMap<>();
+  private final Set<String> mentioned = new HashSet<>();
 
   Statements(RulesetHeader header, Mistakes mistakes) {
     this.header = header;
@@ -42,7 +45,8 @@ final class Statements {
 
   /** Reads a rule that states a target, a milestone or an indicator. */
   void add(LoadedFile file, Rule rule, Expression statement) {
-    if (!isWellFormed(statement)) {
+    Drafts.idIn(statement).ifPresent(mentioned::add);
+    if (!isWellFormed(rule, statement)) {
       return;
     }
     Notes notes = new Notes(rule, mistakes);
@@ -75,7 +79,7 @@ final class Statements {
   /** Reads a rule that states a figure of the year before; after all indicators are known. */
   void addBaseline(LoadedFile file, Rule rule, Expression statement) {
     Integer year = file.location().year();
-    if (!isWellFormed(statement)
+    if (!isWellFormed(rule, statement)
         || new Notes(rule, mistakes).english().isEmpty()
         || !isOfYear(rule, year)) {
       return;
@@ -89,11 +93,17 @@ final class Statements {
     }
   }
 
-  private boolean isWellFormed(Expression statement) {
-    RuleContext context = new RuleContext(header.units(), indicators, List.of(), promises.keySet());
-    return new ConsequenceTranslator(context, new Scope(), mistakes)
+  private boolean isWellFormed(Rule rule, Expression statement) {
+    return new ConsequenceTranslator(
+            context(List.of(), true), new Scope(rule.whole()), mistakes.inRule(rule.name()))
         .translate(statement)
         .isPresent();
+  }
+
+  /** What other rules are checked against. */
+  RuleContext context(List<String> gradings, boolean complete) {
+    return new RuleContext(
+        header.units(), indicators, mentioned, complete, gradings, promises.keySet());
   }
 
   private void add(int year, Promise promise) {
@@ -112,23 +122,30 @@ final class Statements {
   private boolean isNew(Rule rule, Heading heading, String year) {
     Place before = stated.putIfAbsent(heading.indicator() + "@" + year, rule.place());
     if (before != null) {
-      mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("statement.second", heading.indicator(), before))
-              .found(heading.indicator()));
+      mistakes
+          .inRule(rule.name())
+          .add(
+              Mistake.at(rule.place(), Phrase.of("statement.second", heading.indicator(), before))
+                  .found(heading.indicator()));
       return false;
     }
     Heading known = headings.putIfAbsent(heading.indicator(), heading);
     if (known != null && !known.title().equals(heading.title())) {
-      mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("statement.two-titles", heading.indicator()))
-              .found(heading.title())
-              .expected(Phrase.verbatim(known.title())));
+      mistakes
+          .inRule(rule.name())
+          .add(
+              Mistake.at(rule.place(), Phrase.of("statement.two-titles", heading.indicator()))
+                  .found(heading.title())
+                  .expected(Phrase.verbatim(known.title())));
       return false;
     }
     String id = idsByTitle.putIfAbsent(heading.title(), heading.indicator());
     if (id != null && !id.equals(heading.indicator())) {
-      mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("statement.shared-title", id)).found(heading.title()));
+      mistakes
+          .inRule(rule.name())
+          .add(
+              Mistake.at(rule.place(), Phrase.of("statement.shared-title", id))
+                  .found(heading.title()));
       return false;
     }
     return true;
@@ -136,8 +153,9 @@ final class Statements {
 
   private boolean isUnconditional(Rule rule) {
     if (!rule.conditions().isEmpty()) {
-      mistakes.add(
-          Mistake.at(rule.conditions().get(0).place(), Phrase.of("statement.unconditional")));
+      mistakes
+          .inRule(rule.name())
+          .add(Mistake.at(rule.conditions().get(0).place(), Phrase.of("statement.unconditional")));
       return false;
     }
     return true;
@@ -146,9 +164,11 @@ final class Statements {
   /** The one condition of a target: the year its file is for. */
   private boolean isOfYear(Rule rule, @org.jspecify.annotations.Nullable Integer year) {
     if (year == null) {
-      mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("statement.no-year"))
-              .expected(Phrase.verbatim("2024/….drl")));
+      mistakes
+          .inRule(rule.name())
+          .add(
+              Mistake.at(rule.place(), Phrase.of("statement.no-year"))
+                  .expected(Phrase.verbatim("2024/….drl")));
       return false;
     }
     String expected = "Period( year == " + year + " )";
@@ -163,16 +183,21 @@ final class Statements {
       if (written.equals(year.toString())) {
         return true;
       }
-      mistakes.add(
-          Mistake.at(comparison.right().place(), Phrase.of("statement.other-year"))
-              .found(written)
-              .expected(Phrase.verbatim(year.toString()))
-              .nearest(year.toString()));
+      mistakes
+          .inRule(rule.name())
+          .add(
+              Mistake.at(comparison.right().place(), Phrase.of("statement.other-year"))
+                  .found(written)
+                  .expected(Phrase.verbatim(year.toString()))
+                  .nearest(year.toString()));
       return false;
     }
     Place place = rule.conditions().isEmpty() ? rule.place() : rule.conditions().get(0).place();
-    mistakes.add(
-        Mistake.at(place, Phrase.of("statement.year-alone")).expected(Phrase.verbatim(expected)));
+    mistakes
+        .inRule(rule.name())
+        .add(
+            Mistake.at(place, Phrase.of("statement.year-alone"))
+                .expected(Phrase.verbatim(expected)));
     return false;
   }
 

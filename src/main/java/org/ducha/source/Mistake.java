@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something wrong in what somebody wrote, said so that he can mend it.
  *
  * @param place where
+ * @param rule the name of the rule it stands in, null elsewhere
  * @param message what is wrong
  * @param found the text that is wrong
  * @param expected what would be right
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mistake(
     Place place,
+    @Nullable String rule,
     Phrase message,
     @Nullable String found,
     @Nullable Phrase expected,
@@ -22,25 +24,33 @@ public record Mistake(
     implements Comparable<Mistake> {
 
   public static Mistake at(Place place, Phrase message) {
-    return new Mistake(place, message, null, null, null);
+    return new Mistake(place, null, message, null, null, null);
   }
 
   public Mistake found(String text) {
-    return new Mistake(place, message, Excerpt.of(text), expected, nearest);
+    return new Mistake(place, rule, message, Excerpt.of(text), expected, nearest);
   }
 
   public Mistake expected(Phrase phrase) {
-    return new Mistake(place, message, found, phrase, nearest);
+    return new Mistake(place, rule, message, found, phrase, nearest);
   }
 
   public Mistake nearest(@Nullable String word) {
-    return new Mistake(place, message, found, expected, word);
+    return new Mistake(place, rule, message, found, expected, word);
   }
 
-  /** One line: place, what is wrong, what was found, what was expected, the nearest word. */
+  public Mistake inRule(@Nullable String name) {
+    return new Mistake(place, name, message, found, expected, nearest);
+  }
+
+  /** One line: place, rule, what is wrong, what was found, what was expected, the nearest word. */
   public String in(Language language) {
     StringBuilder line = new StringBuilder();
-    line.append(place).append(": ").append(message.in(language));
+    line.append(place).append(": ");
+    if (rule != null) {
+      line.append(Phrase.of("mistake.in-rule", rule).in(language));
+    }
+    line.append(message.in(language));
     if (found != null) {
       line.append(Phrase.of("mistake.found", found).in(language));
     }

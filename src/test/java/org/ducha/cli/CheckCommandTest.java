@@ -160,7 +160,8 @@ class CheckCommandTest {
     assertThat(reports.get(1).get("snapshot").get("file").asString())
         .isEqualTo("fixtures/broken/no-unit.yaml");
     assertThat(reports.get(1).get("errors").get(0).propertyNames())
-        .containsExactly("file", "line", "column", "found", "expected", "nearest", "message");
+        .containsExactly(
+            "file", "line", "column", "found", "expected", "nearest", "message", "rule");
     assertThat(reports.get(2).get("status").asString()).isEqualTo("fail");
     assertThat(Run.of("check", MAY, PUBLISHED).code()).isEqualTo(2);
   }

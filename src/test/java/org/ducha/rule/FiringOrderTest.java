@@ -72,7 +72,7 @@ class FiringOrderTest {
           RuleFile file = new DrlReader().read(source, mistakes);
           List<Rule> rules = new ArrayList<>(file.rules());
           Collections.shuffle(rules, random);
-          return new RuleFile(source, file.packageName(), file.packagePlace(), rules);
+          return new RuleFile(source, file.packageName(), file.packagePlace(), rules, file.whole());
         };
     return Ruleset.of(
         RulebookLoader.load(new RuleFiles(files.directory(), renamed), reader), Shipped.CLOCK);

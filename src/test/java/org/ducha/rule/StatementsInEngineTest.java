@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ducha.Shipped;
 import org.ducha.engine.CompiledRules;
@@ -20,7 +21,8 @@ class StatementsInEngineTest {
   void theEngineStatesTheSameTargets() {
     Rulebook book = Shipped.ruleset().book();
     Mistakes mistakes = new Mistakes();
-    RuleContext context = new RuleContext(book.header().units(), Map.of(), List.of(), book.years());
+    RuleContext context =
+        new RuleContext(book.header().units(), Map.of(), Set.of(), true, List.of(), book.years());
     Map<String, Map<Draft.Slot, Draft.Said>> loaded = new TreeMap<>();
     List<CheckedRule> checked = new java.util.ArrayList<>();
     for (Map.Entry<String, org.ducha.source.SourceText> file : Shipped.files().rules()) {
@@ -28,7 +30,7 @@ class StatementsInEngineTest {
         for (Rule rule : Shipped.reader().read(file.getValue(), mistakes).rules()) {
           Draft draft = Drafts.of(rule.insertions().get(0));
           loaded.put(draft.indicator(), said(draft));
-          checked.add(new RuleChecker(context, mistakes).check(rule).orElseThrow());
+          checked.add(new RuleChecker(context, rule, mistakes).check().orElseThrow());
         }
       }
     }

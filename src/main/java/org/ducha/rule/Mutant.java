@@ -1,0 +1,37 @@
+package org.ducha.rule;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ducha.fact.Promise;
+import org.ducha.fact.RuleRef;
+import org.ducha.message.Phrase;
+
+/** A rule set with one small change, which the cases beside the rules should notice. */
+public sealed interface Mutant {
+  /** The rule that is changed. */
+  RuleRef rule();
+
+  /** What is changed, from what to what. */
+  Phrase change();
+
+  /** Why it means the same as before; empty where it does not. */
+  Optional<Phrase> sameness();
+
+  /**
+   * Another requirement.
+   *
+   * @param promise in place of the one of its indicator
+   */
+  record OfPromise(
+      RuleRef rule, Phrase change, Optional<Phrase> sameness, int year, Promise promise)
+      implements Mutant {}
+
+  /**
+   * Another judgement.
+   *
+   * @param judging the judging rules of each grading that it changes, as the engine compiles them
+   */
+  record OfJudgement(
+      RuleRef rule, Phrase change, Optional<Phrase> sameness, Map<String, String> judging)
+      implements Mutant {}
+}
