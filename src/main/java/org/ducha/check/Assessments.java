@@ -15,6 +15,7 @@ import org.ducha.fact.Promise;
 import org.ducha.fact.StageReport;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
+import org.ducha.fact.TargetAssessment;
 import org.ducha.fact.Unreported;
 import org.ducha.snapshot.Snapshot;
 import org.ducha.snapshot.Snapshot.Change;
@@ -50,14 +51,15 @@ final class Assessments {
 
   private Assessment assess(Target target, @Nullable Change change) {
     Amount amount = amount(target.indicator());
-    if (change != null && change.to() == null) {
-      return new Adjusted(target, change.adjustment(), amount == null ? null : amount.text());
-    }
     Adjustment adjustment = change == null ? null : change.adjustment();
     Target inForce = change == null || change.to() == null ? target : target.requiring(change.to());
-    return amount == null
-        ? new Unreported(inForce, snapshot.period(), snapshot.coverage(), adjustment)
-        : new Standing(inForce, amount, snapshot.period(), adjustment);
+    TargetAssessment assessment =
+        amount == null
+            ? new Unreported(inForce, snapshot.period(), snapshot.coverage(), adjustment)
+            : new Standing(inForce, amount, snapshot.period(), adjustment);
+    return change != null && change.to() == null
+        ? new Adjusted(assessment, change.adjustment())
+        : assessment;
   }
 
   private @Nullable Amount amount(String indicator) {
@@ -67,17 +69,17 @@ final class Assessments {
 
   private Assessment assess(Milestone milestone, @Nullable Change change) {
     StageReport report = snapshot.stages().get(milestone.indicator());
-    if (change != null && change.due() == null) {
-      return new Adjusted(
-          milestone, change.adjustment(), report == null ? null : report.stage().word());
-    }
     Milestone inForce =
         change == null || change.due() == null ? milestone : milestone.dueOn(change.due());
-    return new Progress(
-        inForce,
-        report,
-        snapshot.period(),
-        snapshot.coverage(),
-        change == null ? null : change.adjustment());
+    Progress progress =
+        new Progress(
+            inForce,
+            report,
+            snapshot.period(),
+            snapshot.coverage(),
+            change == null ? null : change.adjustment());
+    return change != null && change.due() == null
+        ? new Adjusted(progress, change.adjustment())
+        : progress;
   }
 }

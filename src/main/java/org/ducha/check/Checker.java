@@ -88,6 +88,7 @@ public final class Checker {
     facts.add(new Grading(grading));
     facts.addAll(snapshot.catalogue().promises());
     facts.addAll(snapshot.figures().values());
+    facts.addAll(snapshot.stages().values());
     figures(inputs.baseline()).map(Baseline::new).forEach(facts::add);
     figures(inputs.previous()).map(Previous::new).forEach(facts::add);
     return facts;

@@ -1,6 +1,7 @@
 package org.ducha.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.ducha.fact.IdleWaiver;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.RuleRef;
+import org.ducha.fact.Shortfall;
 import org.ducha.fact.Waived;
 import org.ducha.fact.Waiver;
 import org.ducha.message.Phrase;
@@ -29,7 +31,8 @@ final class Findings {
   private final RuleRefs refs;
   private final List<Judgement> judgements = new ArrayList<>();
   private final IdentityHashMap<Matter, List<Made<Finding>>> byMatter = new IdentityHashMap<>();
-  private final IdentityHashMap<Matter, String> grades = new IdentityHashMap<>();
+  private final IdentityHashMap<Matter, List<String>> grades = new IdentityHashMap<>();
+  private final Set<Matter> ungraded = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
   private final Mistakes mistakes = new Mistakes();
   private final Set<RuleRef> fired;
@@ -45,8 +48,12 @@ final class Findings {
       byMatter.computeIfAbsent(finding.fact().matter(), matter -> new ArrayList<>()).add(finding);
     }
     for (Made<Grade> grade : session.made(Grade.class)) {
-      grades.put(grade.fact().shortfall().standing(), grade.rule());
+      grades
+          .computeIfAbsent(grade.fact().shortfall().standing(), matter -> new ArrayList<>())
+          .add(grade.rule());
     }
+    session.made(Shortfall.class).forEach(made -> ungraded.add(made.fact().standing()));
+    ungraded.removeAll(grades.keySet());
     session.made(Waived.class).stream()
         .map(Made::fact)
         .sorted(Comparator.comparing(waived -> waived.waiver().place()))
@@ -77,25 +84,35 @@ final class Findings {
 
   private Optional<Judgement> ofPromise(Assessment assessment) {
     List<Made<Finding>> found = byMatter.getOrDefault(assessment, List.of());
-    RuleRef rule = assessment.heading().rule();
+    List<String> graded = grades.getOrDefault(assessment, List.of());
     if (found.size() != 1) {
-      String key = found.isEmpty() ? "check.no-finding" : "check.two-findings";
-      mistakes.add(
-          Mistake.at(
-                  refs.placeOf(rule),
-                  Phrase.of(key, assessment.indicator(), assessment.heading().title()))
-              .found(String.join(" · ", found.stream().map(Made::rule).sorted().toList())));
+      List<String> rules = graded.size() > 1 ? graded : found.stream().map(Made::rule).toList();
+      mistakes.add(notOne(assessment, rules));
       return Optional.empty();
     }
-    List<RuleRef> decidedBy = new ArrayList<>();
-    String grade = grades.get(assessment);
-    if (grade != null) {
-      decidedBy.add(refs.of(grade));
-    }
+    List<RuleRef> decidedBy = new ArrayList<>(graded.stream().map(refs::of).toList());
     decidedBy.add(refs.of(found.get(0).rule()));
     return Optional.of(
         new Judgement(
-            found.get(0).fact(), rule, decidedBy, Optional.ofNullable(waivers.get(assessment))));
+            found.get(0).fact(),
+            assessment.heading().rule(),
+            decidedBy,
+            Optional.ofNullable(waivers.get(assessment))));
+  }
+
+  /** Every promise is found on once; the rules that did not do so are named. */
+  private Mistake notOne(Assessment assessment, List<String> rules) {
+    String key =
+        !rules.isEmpty()
+            ? "check.two-findings"
+            : ungraded.contains(assessment) ? "check.no-grade" : "check.no-finding";
+    Mistake mistake =
+        Mistake.at(
+            refs.placeOf(assessment.heading().rule()),
+            Phrase.of(key, assessment.indicator(), assessment.heading().title()));
+    return rules.isEmpty()
+        ? mistake
+        : mistake.found(String.join(" · ", rules.stream().sorted().toList()));
   }
 
   private Judgement found(Finding finding, String rule) {

@@ -1,5 +1,6 @@
 package org.ducha.check;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.ducha.message.Phrase;
 import org.ducha.snapshot.Snapshot;
@@ -12,9 +13,11 @@ public interface Linked {
   /** Relative to the file of the snapshot that names it. */
   Linked FILES =
       (from, link) -> {
-        Path path = Path.of(from.file()).resolveSibling(link.file()).normalize();
         try {
-          return SourceText.read(path);
+          return SourceText.read(Path.of(from.file()).resolveSibling(link.file()).normalize());
+        } catch (InvalidPathException e) {
+          throw new MistakesException(
+              Mistake.at(link.place(), Phrase.of("file.missing")).found(link.file()));
         } catch (MistakesException e) {
           throw new MistakesException(
               Mistake.at(link.place(), e.mistakes().get(0).message()).found(link.file()));

@@ -86,7 +86,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ruleset ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+    if (explain != null && format == Format.json) {
+      throw new MistakesException(
+          Mistake.at(Place.of("--explain"), Phrase.of("cli.explain-in-text")));
+    }
+    Ruleset ruleset;
+    try {
+      ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+    } catch (MistakesException e) {
+      return refused(e);
+    }
     List<Outcome> outcomes = new ArrayList<>();
     for (Path snapshot : snapshots) {
       outcomes.add(check(ruleset, snapshot));
@@ -94,6 +103,19 @@ final class CheckCommand implements Callable<Integer> {
     write(ruleset, outcomes);
     int worst = outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(Ducha.CANNOT);
     return noFail && worst < Ducha.CANNOT ? 0 : worst;
+  }
+
+  /** Without rules no snapshot can be judged; a program learns that of each. */
+  private int refused(MistakesException e) {
+    if (format == Format.text) {
+      throw e;
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Path snapshot : snapshots) {
+      outcomes.add(new Refused(SourceText.nameOf(snapshot), e.mistakes()));
+    }
+    emit(new JsonReport(speech.language()).write(outcomes));
+    return Ducha.CANNOT;
   }
 
   private Outcome check(Ruleset ruleset, Path snapshot) {
@@ -111,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void write(Ruleset ruleset, List<Outcome> outcomes) {
-    if (format == Format.json && explain == null) {
+    if (format == Format.json) {
       emit(new JsonReport(speech.language()).write(outcomes));
       return;
     }
@@ -123,7 +145,9 @@ final class CheckCommand implements Callable<Integer> {
         terminal.err().print(Mistaken.text(((Refused) outcome).mistakes(), speech.language()));
       }
     }
-    emit(text.toString());
+    if (text.length() > 0) {
+      emit(text.toString());
+    }
   }
 
   private String text(Ruleset ruleset, Report report) {
@@ -137,7 +161,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Judgement explained(Report report, String name) {
     Optional<String> id = report.snapshot().catalogue().idOf(name);
-    if (id.isEmpty() || report.snapshot().catalogue().promise(id.get()).isEmpty()) {
+    if (id.isPresent() && report.snapshot().catalogue().promise(id.get()).isEmpty()) {
+      throw new MistakesException(
+          Mistake.at(Place.of("--explain"), Phrase.of("cli.no-target", name)));
+    }
+    if (id.isEmpty()) {
       throw new MistakesException(
           Mistake.at(Place.of("--explain"), Phrase.of("literal.indicator"))
               .found(name)

@@ -45,9 +45,14 @@ final class Ducha implements Runnable {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
     line.setUsageHelpWidth(100);
     line.setParameterExceptionHandler((e, given) -> wrongArguments(e, language));
+    line.setExpandAtFiles(false);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, language));
     line.getSubcommands().values().forEach(sub -> sub.setUsageHelpWidth(100));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return fault(e, language);
+    }
   }
 
   @Override
@@ -106,14 +111,19 @@ final class Ducha implements Runnable {
   private int failed(Exception e, Language language) {
     if (e instanceof MistakesException mistaken) {
       terminal.err().print(Mistaken.text(mistaken.mistakes(), language));
-    } else {
-      String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      terminal
-          .err()
-          .println(
-              "ducha: "
-                  + Messages.in(language).text("cli.fault", detail.lines().findFirst().orElse("")));
+      return CANNOT;
     }
+    return fault(e, language);
+  }
+
+  private int fault(Throwable fault, Language language) {
+    String said = fault.getMessage() == null ? "" : fault.getMessage();
+    String detail = said.isBlank() ? fault.getClass().getSimpleName() : said;
+    terminal
+        .err()
+        .println(
+            "ducha: "
+                + Messages.in(language).text("cli.fault", detail.lines().findFirst().orElse("")));
     return CANNOT;
   }
 

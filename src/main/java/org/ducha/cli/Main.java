@@ -22,7 +22,10 @@ public final class Main {
             Clock.system(ZoneId.of("Asia/Shanghai")),
             Ansi.AUTO);
     int code = new Ducha(terminal).run(arguments);
-    terminal.out().flush();
+    if (terminal.out().checkError()) {
+      terminal.err().println("ducha: stdout: I/O error");
+      code = Ducha.CANNOT;
+    }
     terminal.err().flush();
     System.exit(code);
   }

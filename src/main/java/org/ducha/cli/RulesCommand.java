@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ducha.Ruleset;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Conflict;
+import org.ducha.fact.Heading;
 import org.ducha.fact.Indicator;
 import org.ducha.fact.Promise;
 import org.ducha.message.Phrase;
@@ -93,10 +94,11 @@ final class RulesCommand implements Runnable {
                   years.add(catalogue.year());
                 });
       }
-      if (asJson()) {
+      if (promises.isEmpty()) {
+        Heading heading = declared(book).heading();
+        terminal.out().print(asJson() ? card.json(heading) : card.text(heading));
+      } else if (asJson()) {
         terminal.out().print(card.json(promises, years));
-      } else if (promises.isEmpty()) {
-        terminal.out().print(card.text(declared(book).heading()));
       } else {
         for (int i = 0; i < promises.size(); i++) {
           terminal.out().print(card.text(promises.get(i), years.get(i)));

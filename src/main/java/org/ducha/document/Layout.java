@@ -16,8 +16,10 @@ import org.ducha.source.SourceText;
  */
 final class Layout {
   private static final int LONGEST_LINE = 4000;
-  private static final Pattern STRANGE_INDENT = Pattern.compile("^ *([\\t\\p{Z}&&[^ ]])\\s*\\S");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+  private static final Pattern STRANGE_SPACE = Pattern.compile("^ *([\\p{Z}&&[^ ]])\\s*\\S|(\\t)");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\r\\n]]");
+  private static final Pattern WIDE_COLON = Pattern.compile("^[^#\"']*?(：)");
 
   private Layout() {}
 
@@ -34,12 +36,14 @@ final class Layout {
                 Phrase.of("yaml.long-line", LONGEST_LINE)));
         continue;
       }
-      Matcher indent = STRANGE_INDENT.matcher(line);
-      if (indent.find()) {
-        String key = indent.group(1).equals("\t") ? "yaml.tab" : "yaml.strange-space";
+      Matcher space = STRANGE_SPACE.matcher(line);
+      if (space.find()) {
+        int group = space.group(2) == null ? 1 : 2;
         mistakes.add(
-            Mistake.at(new Place(source.file(), number, indent.start(1) + 1), Phrase.of(key))
-                .found("U+%04X".formatted((int) indent.group(1).charAt(0)))
+            Mistake.at(
+                    new Place(source.file(), number, space.start(group) + 1),
+                    Phrase.of(group == 2 ? "yaml.tab" : "yaml.strange-space"))
+                .found(codeOf(space.group(group)))
                 .expected(Phrase.of("yaml.spaces")));
       }
       Matcher control = CONTROL.matcher(line);
@@ -48,22 +52,39 @@ final class Layout {
             Mistake.at(
                     new Place(source.file(), number, control.start() + 1),
                     Phrase.of("yaml.control-character"))
-                .found("U+%04X".formatted((int) control.group().charAt(0))));
+                .found(codeOf(control.group())));
       }
     }
     return mistakes.count() == before;
   }
 
+  private static String codeOf(String sign) {
+    return "U+%04X".formatted(sign.codePointAt(0));
+  }
+
+  /** The code of the first control character, also of those that turn the direction of writing. */
+  static Optional<String> control(String text) {
+    Matcher control = CONTROL.matcher(text);
+    return control.find() ? Optional.of(codeOf(control.group())) : Optional.empty();
+  }
+
   /** The first full-width colon in these lines, which was meant to be a colon and a space. */
-  static Optional<Place> wideColon(SourceText source, int first, int last) {
+  static Optional<Place> findWideColon(SourceText source, int first, int last) {
     for (int number = Math.max(1, first); number <= last; number++) {
       String line = line(source, number);
-      int colon = line.indexOf('：');
-      if (colon >= 0 && !line.contains(": ")) {
-        return Optional.of(new Place(source.file(), number, colon + 1));
+      Matcher colon = WIDE_COLON.matcher(line);
+      if (colon.find() && !line.contains(": ")) {
+        return Optional.of(new Place(source.file(), number, colon.start(1) + 1));
       }
     }
     return Optional.empty();
+  }
+
+  /** The mistake that such a colon is. */
+  static Mistake wideColon(Place place) {
+    return Mistake.at(place, Phrase.of("yaml.wide-colon"))
+        .found("：")
+        .expected(Phrase.verbatim("\": \""));
   }
 
   /** The text of a line, empty where there is none. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
 import org.ducha.document.Node.Scalar;
@@ -34,6 +35,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class YamlReader {
   private static final int DEEPEST = 20;
   private static final int MOST_NODES = 150_000;
+  private static final int LONGEST_TEXT = 4000;
+  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
@@ -43,12 +47,14 @@ public final class YamlReader {
   private final SourceText source;
   private final Mistakes mistakes;
   private final YAMLParser parser;
+  private final List<String> lines;
   private int nodes;
 
   private YamlReader(SourceText source, Mistakes mistakes, YAMLParser parser) {
     this.source = source;
     this.mistakes = mistakes;
     this.parser = parser;
+    this.lines = source.text().lines().toList();
   }
 
   /**
@@ -79,6 +85,9 @@ public final class YamlReader {
       return Optional.empty();
     }
     Node root = node(first);
+    if (root instanceof Scalar scalar && scalar.text() == null) {
+      mistakes.add(Mistake.at(root.place(), Phrase.of("yaml.empty")));
+    }
     if (parser.nextToken() != null) {
       mistakes.add(Mistake.at(place(), Phrase.of("yaml.second-document")));
     }
@@ -102,7 +111,7 @@ public final class YamlReader {
       }
       return new Sequence(place, items);
     }
-    return new Scalar(place, token == JsonToken.VALUE_NULL ? null : text());
+    return new Scalar(place, token == JsonToken.VALUE_NULL ? null : text(place));
   }
 
   private List<Entry> entries() {
@@ -111,9 +120,14 @@ public final class YamlReader {
     while (next() != JsonToken.END_OBJECT) {
       Place place = place();
       String key = parser.getString();
+      refuseReferences(place);
+      refuseControls(place, key);
       Entry entry = new Entry(place, key, node(next()));
       if (key.equals("<<")) {
         mistakes.add(Mistake.at(place, Phrase.of("yaml.merge-key")).found(key));
+      } else if (key.contains("：") && isBlank(entry.value())) {
+        mistakes.add(
+            Layout.wideColon(new Place(source.file(), place.line(), columnOf('：', place))));
       } else if (!keys.add(key)) {
         mistakes.add(Mistake.at(place, Phrase.of("yaml.duplicate-key")).found(key));
       } else {
@@ -123,15 +137,37 @@ public final class YamlReader {
     return entries;
   }
 
+  /**
+   * What a node begins with: the parser tells anchors and tags of mappings and lists only, and no
+   * plain text begins with these signs.
+   */
   private void refuseReferences(Place place) {
-    if (parser.isCurrentAlias()) {
-      mistakes.add(Mistake.at(place, Phrase.of("yaml.alias")).found("*" + parser.getString()));
-    } else if (parser.getObjectId() != null) {
-      mistakes.add(Mistake.at(place, Phrase.of("yaml.anchor")).found("&" + parser.getObjectId()));
+    String rest = from(place);
+    switch (rest.isEmpty() ? ' ' : rest.charAt(0)) {
+      case '*' -> refuse("yaml.alias", place, rest);
+      case '&' -> refuse("yaml.anchor", place, rest);
+      case '!' -> refuse("yaml.tag", place, rest);
+      default -> {}
     }
-    if (parser.getTypeId() != null) {
-      mistakes.add(Mistake.at(place, Phrase.of("yaml.tag")).found("!" + parser.getTypeId()));
-    }
+  }
+
+  private void refuse(String key, Place place, String rest) {
+    mistakes.add(Mistake.at(place, Phrase.of(key)).found(rest.split("[\\s,\\]}:]", 2)[0]));
+  }
+
+  /** The line that a place is on, from that place. */
+  private String from(Place place) {
+    String line = place.line() > lines.size() ? "" : lines.get(place.line() - 1);
+    int length = line.codePointCount(0, line.length());
+    return line.substring(line.offsetByCodePoints(0, Math.min(place.column() - 1, length)));
+  }
+
+  private int columnOf(char sign, Place place) {
+    return place.column() + Math.max(0, from(place).indexOf(sign));
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof Scalar scalar && scalar.text() == null;
   }
 
   private JsonToken next() {
@@ -142,9 +178,21 @@ public final class YamlReader {
     return token;
   }
 
-  private @Nullable String text() {
-    String text = parser.getString();
-    return text.isBlank() || text.equals("~") || text.equals("null") ? null : text;
+  private @Nullable String text(Place place) {
+    String text = LINE_BREAKS.matcher(parser.getString().strip()).replaceAll(" ");
+    refuseControls(place, text);
+    return NULLS.contains(text) ? null : text;
+  }
+
+  /** Escapes could bring in what the file itself may not hold. */
+  private void refuseControls(Place place, String text) {
+    Layout.control(text)
+        .ifPresent(
+            found ->
+                mistakes.add(Mistake.at(place, Phrase.of("yaml.control-character")).found(found)));
+    if (text.length() > LONGEST_TEXT) {
+      mistakes.add(Mistake.at(place, Phrase.of("yaml.long-text", LONGEST_TEXT)));
+    }
   }
 
   private Place place() {
@@ -154,11 +202,9 @@ public final class YamlReader {
 
   private Mistake syntax(JacksonException e) {
     Place place = place(e);
-    Optional<Place> colon = Layout.wideColon(source, place.line() - 1, place.line());
+    Optional<Place> colon = Layout.findWideColon(source, place.line() - 1, place.line());
     if (colon.isPresent()) {
-      return Mistake.at(colon.get(), Phrase.of("yaml.wide-colon"))
-          .found("：")
-          .expected(Phrase.verbatim("\": \""));
+      return Layout.wideColon(colon.get());
     }
     if (e instanceof StreamConstraintsException) {
       return Mistake.at(place, Phrase.of("yaml.too-deep", DEEPEST));

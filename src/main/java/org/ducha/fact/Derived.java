@@ -90,6 +90,11 @@ public record Derived(
     return value.text();
   }
 
+  /** A number as people say it: the opposite of a cut is a growth, not a negative cut. */
+  public String said(String number) {
+    return way == Way.CUT && number.startsWith("-") ? "增长" + number.substring(1) : number;
+  }
+
   @Override
   public List<Source> sources() {
     return from.stream().flatMap(amount -> amount.sources().stream()).toList();

@@ -40,6 +40,12 @@ public record Figure(Reported reported, Details details) implements ReportedAmou
     return reported.about().annual();
   }
 
+  /** Whether it is the size of a cut, so that a decrease is positive. */
+  @Term
+  public boolean reduction() {
+    return reported.about().cut();
+  }
+
   /** The figure looks wrong, seen by itself. */
   @Term
   public Finding warn(Reason reason) {

@@ -75,16 +75,4 @@ public record Progress(
   public int monthsLeft() {
     return Math.max(0, period.monthEndsUntil(milestone.due()));
   }
-
-  /** Whether a date or evidence was reported with the stage. */
-  @Term
-  public boolean evidenced() {
-    return report != null && (report.on() != null || report.evidence() != null);
-  }
-
-  /** The report looks wrong. */
-  @Term
-  public Finding doubt(Reason reason) {
-    return new Finding(new Doubt(heading(), stage().word(), place(), null), Status.WARN, reason);
-  }
 }

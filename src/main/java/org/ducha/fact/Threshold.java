@@ -11,6 +11,7 @@ import org.ducha.quantity.Ratio;
  * @param limit exact
  */
 public record Threshold(Operator operator, Quantity limit) {
+  private static final int USUAL_DECIMALS = 6;
   private static final int MOST_DECIMALS = 30;
 
   /** The limit rounded to the side that passes, with {@code >} or {@code <} where it is strict. */
@@ -20,8 +21,19 @@ public record Threshold(Operator operator, Quantity limit) {
       case MORE_THAN -> ">" + limit.roundedTo(RoundingMode.CEILING).text();
       case AT_MOST -> limit.roundedTo(RoundingMode.FLOOR).text();
       case LESS_THAN -> "<" + limit.roundedTo(RoundingMode.FLOOR).text();
-      case EXACTLY -> limit.text();
+      case EXACTLY -> limit.text(MOST_DECIMALS);
     };
+  }
+
+  /** The limit with as many decimals as show on which side of it the value lies. */
+  public String limitBeside(Quantity value) {
+    for (int decimals = USUAL_DECIMALS; decimals < MOST_DECIMALS; decimals++) {
+      Quantity rounded = Quantity.of(limit.amount().roundedHalfUp(decimals), limit.unit());
+      if (value.compareTo(rounded) == value.compareTo(limit)) {
+        return rounded.text(decimals);
+      }
+    }
+    return limit.text(MOST_DECIMALS);
   }
 
   /** Whether the value keeps the limit. */

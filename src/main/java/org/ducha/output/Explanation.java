@@ -3,12 +3,14 @@ package org.ducha.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.ducha.fact.Adjusted;
 import org.ducha.fact.Amount;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Period;
 import org.ducha.fact.Progress;
 import org.ducha.fact.RuleRef;
+import org.ducha.fact.Shortfall;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
 import org.ducha.fact.Threshold;
@@ -69,7 +71,9 @@ public final class Explanation {
   }
 
   private void figure(Matter matter) {
-    if (matter instanceof Standing standing) {
+    if (matter instanceof Adjusted adjusted) {
+      figure(adjusted.before());
+    } else if (matter instanceof Standing standing) {
       amount(standing.amount(), "  ");
     } else if (matter instanceof Progress progress && progress.place() != null) {
       lines.add(
@@ -107,8 +111,9 @@ public final class Explanation {
     Target target = standing.target();
     Threshold threshold = standing.threshold();
     if (target.isPaced()) {
-      requiredNow(target, standing.period(), threshold.limit());
+      requiredNow(target, standing.period(), Sentences.limit(standing));
     }
+    String limit = Sentences.limit(standing);
     String order = order(standing.amount().value(), threshold.limit());
     lines.add(
         "  "
@@ -116,35 +121,41 @@ public final class Explanation {
             + " "
             + order
             + " "
-            + threshold.limit().text()
+            + limit
             + "  → "
             + messages.text(
                 standing.met() ? "explain.met" : "explain.not-met",
-                Sentences.limit(threshold.operator(), threshold.limit().text())));
+                Sentences.limit(threshold.operator(), limit)));
     if (!standing.met()) {
-      lines.add("  " + messages.text("explain.gap", standing.shortfallAmount().text()));
-    }
-    if (standing.lag() != null && !standing.met()) {
-      lines.add(
-          "  "
-              + messages.text(
-                  "explain.lag",
-                  standing.shortfallAmount().text(),
-                  target.required().text(),
-                  standing.lag()));
+      shortfall(standing);
     }
     if (standing.completion() != null) {
-      lines.add(
-          "  "
-              + messages.text(
-                  "explain.completion",
-                  standing.actual(),
-                  target.required().text(),
-                  standing.completion()));
+      add("explain.completion", standing.actual(), target.required().text(), standing.completion());
     }
   }
 
-  private void requiredNow(Target target, Period period, Quantity now) {
+  /** The gap, and the measures of it that gradings speak of. */
+  private void shortfall(Standing standing) {
+    Shortfall shortfall = standing.shortfall();
+    String gap = Sentences.gap(standing);
+    add("explain.gap", gap);
+    String required = standing.target().required().text();
+    if (shortfall.lag() != null) {
+      add("explain.lag", gap, required, shortfall.lag());
+    }
+    if (shortfall.shareOfRequired() != null) {
+      add("explain.share-of-required", gap, Sentences.limit(standing), shortfall.shareOfRequired());
+    }
+    if (shortfall.share() != null) {
+      add("explain.share", gap, required, shortfall.share());
+    }
+  }
+
+  private void add(String key, Object... arguments) {
+    lines.add("  " + messages.text(key, arguments));
+  }
+
+  private void requiredNow(Target target, Period period, String now) {
     String share =
         target.trajectory() == null
             ? period.month() + "/12"
@@ -153,7 +164,7 @@ public final class Explanation {
         target.required().unit().dimension().isCounted()
             ? "explain.required-counted"
             : "explain.required";
-    lines.add("  " + messages.text(key, target.required().text(), share, now.text()));
+    add(key, target.required().text(), share, now);
   }
 
   private static String order(Quantity actual, Quantity limit) {

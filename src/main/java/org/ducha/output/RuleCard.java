@@ -98,6 +98,22 @@ public final class RuleCard {
     };
   }
 
+  /** The card of an indicator that no target is about, as an array of one object. */
+  public String json(Heading heading) {
+    ArrayNode array = Json.array();
+    array
+        .addObject()
+        .put("indicator", heading.indicator())
+        .put("kind", "indicator")
+        .put("title", heading.title())
+        .put("title_en", heading.titleEn())
+        .put("rule", heading.rule().name())
+        .put("file", heading.rule().file())
+        .put("line", heading.rule().line())
+        .put("text", book.text(heading.rule()).orElse(""));
+    return Json.text(array);
+  }
+
   /** The cards as an array of objects. */
   public String json(List<Promise> promises, List<Integer> years) {
     ArrayNode array = Json.array();

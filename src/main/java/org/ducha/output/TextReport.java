@@ -1,7 +1,10 @@
 package org.ducha.output;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.ducha.fact.Adjustment;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
@@ -9,6 +12,7 @@ import org.ducha.fact.Matter;
 import org.ducha.fact.Milestone;
 import org.ducha.fact.Operator;
 import org.ducha.fact.Progress;
+import org.ducha.fact.Reason;
 import org.ducha.fact.Stage;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Status;
@@ -31,6 +35,15 @@ import picocli.CommandLine.Help.Ansi.Text;
  * order.
  */
 public final class TextReport {
+  private static final Set<Reason> REMARKABLE =
+      EnumSet.of(
+          Reason.DONE_LATE,
+          Reason.TOLERATED,
+          Reason.ADJUSTED,
+          Reason.NOT_DUE,
+          Reason.NOT_PUBLISHED,
+          Reason.NOT_REPORTED);
+
   private final Language language;
   private final Messages messages;
   private final Paint paint;
@@ -150,14 +163,28 @@ public final class TextReport {
     Matter matter = finding.matter();
     Heading heading = matter.heading();
     return new Text[] {
-      kind(judgement) == Kind.TARGET || kind(judgement) == Kind.MILESTONE
+      isOpen(judgement)
           ? paint.faint(heading.section())
           : paint.status(finding.status(), word(finding.status())),
       paint.plain(title(heading)),
       paint.plain(actual(matter)),
       paint.faint(required(matter)),
-      paint.plain(gap(matter))
+      paint.plain(gap(matter)),
+      paint.faint(remark(finding))
     };
+  }
+
+  /** What a row without a sentence must not leave out. */
+  private String remark(Finding finding) {
+    List<String> remarks = new ArrayList<>();
+    if (REMARKABLE.contains(finding.reason())) {
+      remarks.add(word(finding.reason()));
+    }
+    Adjustment adjustment = finding.matter().adjustment();
+    if (finding.status() == Status.PASS && adjustment != null) {
+      remarks.add(messages.text("text.adjusted", adjustment.from()));
+    }
+    return String.join("  ", remarks);
   }
 
   private String title(Heading heading) {
@@ -180,7 +207,11 @@ public final class TextReport {
   private String required(Matter matter) {
     if (matter instanceof TargetAssessment assessment) {
       Threshold threshold = assessment.threshold();
-      return symbol(threshold.operator()) + threshold.limit().text();
+      String limit =
+          assessment instanceof Standing standing
+              ? Sentences.limit(standing)
+              : threshold.limit().text();
+      return symbol(threshold.operator()) + limit;
     }
     return matter instanceof Progress progress ? word(progress.milestone().required()) : "";
   }

@@ -99,14 +99,13 @@ public final class Quantity implements Comparable<Quantity> {
   }
 
   /**
-   * This rounded to the side that still keeps a limit of this size: six decimals, or whole things
-   * where they are counted.
+   * This rounded to the side that still keeps a limit of this size: to whole things where they are
+   * counted, and to six decimals of its own unit.
    */
   public Quantity roundedTo(RoundingMode mode) {
-    if (unit.dimension().isCounted()) {
-      return new Quantity(Ratio.of(basic.rounded(0, mode)), unit);
-    }
-    return of(Ratio.of(amount().rounded(Ratio.PRINTED_DECIMALS, mode)), unit);
+    Quantity whole =
+        unit.dimension().isCounted() ? new Quantity(Ratio.of(basic.rounded(0, mode)), unit) : this;
+    return of(Ratio.of(whole.amount().rounded(Ratio.PRINTED_DECIMALS, mode)), unit);
   }
 
   @Override

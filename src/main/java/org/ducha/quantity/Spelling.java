@@ -1,18 +1,32 @@
 package org.ducha.quantity;
 
+import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Width and spaces, in which officials' spellings of one quantity differ. */
 final class Spelling {
+  private static final Set<UnicodeBlock> WIDTHS =
+      Set.of(UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS, UnicodeBlock.SMALL_FORM_VARIANTS);
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private Spelling() {}
 
-  /** The text in half width, without spaces, with one minus sign for all of them. */
+  /**
+   * The text in half width, without spaces, with one minus sign for all of them. Other forms of
+   * digits stay as they are: 5² and ① are no 52 and 1.
+   */
   static String narrow(String text) {
-    String half = Normalizer.normalize(text, Form.NFKC).replace('−', '-');
-    return SPACE.matcher(half).replaceAll("");
+    StringBuilder half = new StringBuilder();
+    text.codePoints()
+        .mapToObj(
+            point ->
+                WIDTHS.contains(UnicodeBlock.of(point))
+                    ? Normalizer.normalize(Character.toString(point), Form.NFKC)
+                    : Character.toString(point))
+        .forEach(half::append);
+    return SPACE.matcher(half.toString().replace('−', '-')).replaceAll("");
   }
 }

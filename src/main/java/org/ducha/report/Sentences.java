@@ -17,7 +17,6 @@ import org.ducha.fact.Progress;
 import org.ducha.fact.Reason;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
-import org.ducha.fact.Threshold;
 import org.ducha.fact.Unreported;
 import org.ducha.fact.Waiver;
 import org.ducha.fact.Word;
@@ -93,7 +92,7 @@ public final class Sentences {
 
   private static Phrase standing(Standing standing, Reason reason) {
     Target target = standing.target();
-    Phrase limit = limit(standing.threshold());
+    Phrase limit = limit(standing.threshold().operator(), limit(standing));
     Phrase yearEnd = limit(target.operator(), target.required().text());
     String actual = actual(standing);
     String gap = gap(standing);
@@ -108,14 +107,27 @@ public final class Sentences {
   /** The figure as people read it: as written, or derived with few digits. */
   public static String actual(Standing standing) {
     return standing.amount() instanceof Derived derived
-        ? standing.threshold().shown(derived.value(), FEW_DECIMALS)
+        ? derived.said(standing.threshold().shown(derived.value(), FEW_DECIMALS))
         : standing.actual();
+  }
+
+  /** The limit as people read it: with as many digits as show on which side the figure is. */
+  public static String limit(Standing standing) {
+    return standing.threshold().limitBeside(standing.amount().value());
   }
 
   /** The gap as people read it. */
   public static String gap(Standing standing) {
     Quantity gap = standing.shortfallAmount();
-    return standing.amount() instanceof Derived ? Digits.of(gap.amount()) + gap.unit() : gap.text();
+    return standing.amount() instanceof Derived
+        ? Digits.of(gap.amount()) + gap.unit()
+        : Digits.of(gap);
+  }
+
+  private static String amount(Amount amount) {
+    return amount instanceof Derived derived
+        ? derived.said(Digits.of(derived.value().amount()) + derived.value().unit())
+        : amount.text();
   }
 
   private static Ratio completion(Standing standing) {
@@ -126,10 +138,6 @@ public final class Sentences {
   private static Ratio lag(Standing standing) {
     Ratio lag = standing.lag();
     return lag == null ? Ratio.ZERO : lag;
-  }
-
-  private static Phrase limit(Threshold threshold) {
-    return limit(threshold.operator(), threshold.limit().text());
   }
 
   private static Phrase unreported(Unreported unreported, Reason reason) {
@@ -151,7 +159,7 @@ public final class Sentences {
     return Phrase.of(
         "why." + reason.word(),
         doubt.actual(),
-        beside == null ? "" : beside.value().text(FEW_DECIMALS),
+        beside == null ? "" : amount(beside),
         beside == null ? "" : titles(beside.sources(), language));
   }
 

@@ -23,6 +23,7 @@ import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
 import org.ducha.fact.Progress;
 import org.ducha.fact.Shortfall;
+import org.ducha.fact.StageReport;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
 import org.ducha.fact.Unreported;
@@ -55,6 +56,7 @@ record FactType(
         Target.class,
         Milestone.class,
         Figure.class,
+        StageReport.class,
         Baseline.class,
         Previous.class),
     /** What rules derive from it. */

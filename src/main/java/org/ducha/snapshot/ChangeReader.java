@@ -65,7 +65,7 @@ final class ChangeReader {
       refuseZero(target, entry);
       to = fields.text("to").flatMap(text -> quantity(target, fields, text));
     } else {
-      due = fields.text("to").flatMap(text -> Days.read(fields.place("to"), text, mistakes));
+      due = fields.text("to").flatMap(text -> due(fields, text));
     }
     if (mistakes.count() == before) {
       String from =
@@ -84,6 +84,16 @@ final class ChangeReader {
       changes.put(
           promise.get().indicator(), new Change(adjustment, to.orElse(null), due.orElse(null)));
     }
+  }
+
+  private Optional<LocalDate> due(Fields fields, String text) {
+    Optional<LocalDate> due = Days.read(fields.place("to"), text, mistakes);
+    if (due.isPresent() && due.get().getYear() < period.year()) {
+      mistakes.add(
+          Mistake.at(fields.place("to"), Phrase.of("snapshot.due-before-year", period.year()))
+              .found(text));
+    }
+    return due;
   }
 
   private void refuseZero(Target target, Entry entry) {

@@ -1,5 +1,6 @@
 package org.ducha.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
 import org.ducha.fact.Catalogue;
+import org.ducha.fact.Heading;
 import org.ducha.fact.Period;
+import org.ducha.fact.Promise;
 import org.ducha.fact.Stage;
 import org.ducha.fact.StageReport;
 import org.ducha.message.Language;
@@ -26,11 +29,13 @@ final class StageReader {
   private static final List<String> KEYS = List.of("stage", "on", "evidence", "source", "note");
   private static final Map<String, Stage> WORDS = words();
 
+  private final Catalogue catalogue;
   private final Period period;
   private final Names names;
   private final Mistakes mistakes;
 
   StageReader(Catalogue catalogue, Period period, Mistakes mistakes) {
+    this.catalogue = catalogue;
     this.period = period;
     this.names =
         new Names(catalogue, catalogue.milestoneNames(), "snapshot.figure-in-milestones", mistakes);
@@ -47,30 +52,35 @@ final class StageReader {
   }
 
   void read(Entry entry, Map<String, StageReport> stages) {
-    Optional<String> id = names.idOf(entry);
+    Optional<Heading> heading = names.idOf(entry).flatMap(catalogue::promise).map(Promise::heading);
     Node node = entry.value();
     if (node instanceof Mapping) {
       Fields fields = Fields.of(node, KEYS, mistakes);
+      boolean claims = fields.text("on").isPresent() || fields.text("evidence").isPresent();
       Optional<Stage> stage =
-          fields.text("stage").flatMap(text -> stage(fields.place("stage"), text));
-      StageReport report =
-          new StageReport(
-              stage.orElse(Stage.UNREPORTED),
-              FigureReader.dayWithin(period, fields, "on", mistakes).orElse(null),
-              fields.text("evidence").orElse(null),
-              fields.text("source").orElse(null),
-              fields.text("note").orElse(null),
-              fields.place("stage"));
-      if (id.isPresent() && stage.isPresent()) {
-        stages.put(id.get(), report);
+          (claims ? fields.required("stage") : fields.text("stage"))
+              .flatMap(text -> stage(fields.place("stage"), text));
+      LocalDate on = FigureReader.dayWithin(period, fields, "on", mistakes).orElse(null);
+      String evidence = fields.text("evidence").orElse(null);
+      String origin = fields.text("source").orElse(null);
+      String note = fields.text("note").orElse(null);
+      if (heading.isPresent() && stage.isPresent()) {
+        Place place = fields.place("stage");
+        put(stages, new StageReport(heading.get(), stage.get(), on, evidence, origin, note, place));
       }
     } else {
       Optional<Stage> stage =
           Fields.text(node, mistakes).flatMap(text -> stage(node.place(), text));
-      if (id.isPresent() && stage.isPresent()) {
-        stages.put(id.get(), new StageReport(stage.get(), null, null, null, null, node.place()));
+      if (heading.isPresent() && stage.isPresent()) {
+        put(
+            stages,
+            new StageReport(heading.get(), stage.get(), null, null, null, null, node.place()));
       }
     }
+  }
+
+  private static void put(Map<String, StageReport> stages, StageReport report) {
+    stages.put(report.indicator(), report);
   }
 
   private Optional<Stage> stage(Place place, String text) {
