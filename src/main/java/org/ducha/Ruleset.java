@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
 import org.ducha.engine.CompiledRules;
+import org.ducha.engine.Compiler;
 import org.ducha.engine.DrlReader;
 import org.ducha.engine.RuleSession;
 import org.ducha.engine.RuleSession.Made;
@@ -22,7 +25,9 @@ import org.ducha.fact.Catalogue;
 import org.ducha.fact.Conflict;
 import org.ducha.message.Phrase;
 import org.ducha.report.Report;
+import org.ducha.rule.RememberingReader;
 import org.ducha.rule.RuleFiles;
+import org.ducha.rule.RuleReader;
 import org.ducha.rule.Rulebook;
 import org.ducha.rule.RulebookLoader;
 import org.ducha.source.Mistake;
@@ -40,13 +45,24 @@ import org.ducha.source.SourceText;
 public final class Ruleset {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private final Supplier<RuleFiles> origin;
+  private final RememberingReader reader;
   private final Rulebook book;
   private final Clock clock;
+  private final Compiler compiler;
   private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
 
-  private Ruleset(Rulebook book, Clock clock) {
-    this.book = book;
+  private Ruleset(
+      Supplier<RuleFiles> origin,
+      RuleFiles files,
+      RememberingReader reader,
+      Clock clock,
+      Compiler compiler) {
+    this.origin = origin;
+    this.reader = reader;
+    this.book = RulebookLoader.load(files, reader);
     this.clock = clock;
+    this.compiler = compiler;
   }
 
   /**
@@ -65,7 +81,7 @@ public final class Ruleset {
    * @throws MistakesException if anything in it is wrong, with all that is
    */
   public static Ruleset load(Path folder, Clock clock) {
-    return load(RuleFiles.read(folder), clock);
+    return load(() -> RuleFiles.read(folder), new DrlReader(), clock);
   }
 
   /**
@@ -75,17 +91,55 @@ public final class Ruleset {
    * @throws MistakesException if anything in them is wrong, with all that is
    */
   public static Ruleset load(RuleFiles files, Clock clock) {
-    return of(RulebookLoader.load(files, new DrlReader()), clock);
+    return load(files, new DrlReader(), clock);
   }
 
-  /** A rule set that has been read and checked. */
-  public static Ruleset of(Rulebook book, Clock clock) {
-    return new Ruleset(book, clock);
+  /**
+   * Loads rules that have been read from somewhere.
+   *
+   * @param reader reads the rule files
+   * @param clock tells when a check is made
+   * @throws MistakesException if anything in them is wrong, with all that is
+   */
+  public static Ruleset load(RuleFiles files, RuleReader reader, Clock clock) {
+    return load(() -> files, reader, clock);
+  }
+
+  private static Ruleset load(Supplier<RuleFiles> origin, RuleReader reader, Clock clock) {
+    return new Ruleset(origin, origin.get(), new RememberingReader(reader), clock, new Compiler());
+  }
+
+  /**
+   * The same rule set read anew: this one where nothing in it has changed. What an edit leaves as
+   * it was is neither parsed nor compiled again, and what this one had ready to check with is
+   * ready.
+   *
+   * @throws MistakesException if anything in it is wrong, with all that is
+   */
+  public Ruleset reloaded() {
+    RuleFiles files = origin.get();
+    if (files.equals(book.files())) {
+      return this;
+    }
+    Ruleset next = new Ruleset(origin, files, reader.next(), clock, compiler.next());
+    checkers.keySet().stream().filter(next.book.gradings()::contains).forEach(next::checker);
+    return next;
   }
 
   /** What the rules say, without a snapshot. */
   public Rulebook book() {
     return book;
+  }
+
+  /** The folders it was loaded from: its own, and those of the rule sets it extends. */
+  public List<Path> places() {
+    List<Path> places = new ArrayList<>();
+    for (Optional<RuleFiles> files = Optional.of(book.files());
+        files.isPresent();
+        files = files.get().base()) {
+      places.add(Path.of(files.get().directory()));
+    }
+    return places;
   }
 
   /**
@@ -115,7 +169,7 @@ public final class Ruleset {
   public Checker checker(String grading) {
     return checkers.computeIfAbsent(
         grading,
-        name -> new Checker(book, name, CompiledRules.of(judging(name)), Version.current()));
+        name -> new Checker(book, name, compiler.compile(judging(name)), Version.current()));
   }
 
   /** Runs the cases beside the rules. */

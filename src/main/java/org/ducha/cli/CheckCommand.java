@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
-import org.ducha.check.CheckRequest;
 import org.ducha.message.Phrase;
 import org.ducha.output.Explanation;
 import org.ducha.output.JsonReport;
@@ -49,17 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private RulesFolder rules = new RulesFolder();
   @Mixin private Speech speech = new Speech();
 
-  @Option(names = "--grading", paramLabel = "NAME", descriptionKey = "help.grading")
-  private @Nullable String grading;
-
-  @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
-  private @Nullable Path previous;
-
-  @Option(names = "--baseline", paramLabel = "SNAPSHOT", descriptionKey = "help.baseline")
-  private @Nullable Path baseline;
-
-  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "help.waivers")
-  private @Nullable Path waivers;
+  @Mixin private CheckInputs inputs = new CheckInputs();
 
   @Option(names = "--explain", paramLabel = "INDICATOR", descriptionKey = "help.explain")
   private @Nullable String explain;
@@ -98,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Path snapshot : snapshots) {
-      outcomes.add(check(ruleset, snapshot));
+      outcomes.add(inputs.check(ruleset, snapshot));
     }
     write(ruleset, outcomes);
     int worst = outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(Ducha.CANNOT);
@@ -116,20 +105,6 @@ final class CheckCommand implements Callable<Integer> {
     }
     emit(new JsonReport(speech.language()).write(outcomes));
     return Ducha.CANNOT;
-  }
-
-  private Outcome check(Ruleset ruleset, Path snapshot) {
-    try {
-      CheckRequest request =
-          CheckRequest.of(SourceText.read(snapshot))
-              .withBaseline(Optional.ofNullable(baseline).map(SourceText::read))
-              .withPrevious(Optional.ofNullable(previous).map(SourceText::read))
-              .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
-              .withGrading(Optional.ofNullable(grading));
-      return new Checked(ruleset.check(request));
-    } catch (MistakesException e) {
-      return new Refused(SourceText.nameOf(snapshot), e.mistakes());
-    }
   }
 
   private void write(Ruleset ruleset, List<Outcome> outcomes) {

@@ -89,7 +89,7 @@ public final class TextReport {
                     report.snapshot().source().file(),
                     report.rules().title(),
                     report.rules().grading(),
-                    shortened(report.rules().digest())))
+                    brief(report.rules().digest())))
             .toString());
     report
         .rules()
@@ -105,7 +105,8 @@ public final class TextReport {
     lines.add("");
   }
 
-  private static String shortened(String digest) {
+  /** As much of a digest as people compare. */
+  static String brief(String digest) {
     return digest.substring(0, "sha256:".length() + 12);
   }
 
@@ -254,17 +255,21 @@ public final class TextReport {
     lines.add("");
   }
 
+  /** How many findings there are of each kind, in a line. */
+  static String counts(Summary summary, Messages messages) {
+    return messages.text(
+        "text.summary",
+        summary.pass(),
+        summary.warn(),
+        summary.fail(),
+        summary.pending(),
+        summary.waived(),
+        summary.quality());
+  }
+
   private void foot(Report report, List<String> lines) {
     Summary summary = report.summary();
-    lines.add(
-        messages.text(
-            "text.summary",
-            summary.pass(),
-            summary.warn(),
-            summary.fail(),
-            summary.pending(),
-            summary.waived(),
-            summary.quality()));
+    lines.add(counts(summary, messages));
     if (summary.pending() > 0 && !pending) {
       lines.add(paint.faint(messages.text("text.pending-hidden", summary.pending())).toString());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Heading;
 
@@ -19,13 +20,24 @@ public record FindingChange(Heading heading, Optional<Finding> before, Optional<
 
   /** The findings whose light or reason differs, in the order of the newer report. */
   public static List<FindingChange> between(Report older, Report newer) {
+    return between(older, newer, FindingChange::light);
+  }
+
+  /** The findings whose light, reason or figure differs, in the order of the newer report. */
+  public static List<FindingChange> withFiguresBetween(Report older, Report newer) {
+    return between(
+        older, newer, judgement -> light(judgement) + judgement.finding().matter().actual());
+  }
+
+  private static List<FindingChange> between(
+      Report older, Report newer, Function<Judgement, String> seen) {
     Map<String, Judgement> before = byMatter(older);
     Map<String, Judgement> after = byMatter(newer);
     List<FindingChange> changes = new ArrayList<>();
     after.forEach(
         (key, judgement) -> {
           Judgement earlier = before.get(key);
-          if (earlier == null || !light(earlier).equals(light(judgement))) {
+          if (earlier == null || !seen.apply(earlier).equals(seen.apply(judgement))) {
             changes.add(change(Optional.ofNullable(earlier), Optional.of(judgement)));
           }
         });

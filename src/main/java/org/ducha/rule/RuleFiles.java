@@ -124,6 +124,7 @@ public record RuleFiles(
 
   private static boolean states(String name) {
     return !name.startsWith(".")
+        && !name.startsWith("~")
         && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(HEADER));
   }
 

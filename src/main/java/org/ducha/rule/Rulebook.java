@@ -67,6 +67,11 @@ public final class Rulebook {
     return header;
   }
 
+  /** The files it was read from. */
+  public RuleFiles files() {
+    return files;
+  }
+
   /** The folder as the user named it. */
   public String directory() {
     return files.directory();

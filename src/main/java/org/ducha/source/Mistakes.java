@@ -42,8 +42,13 @@ public final class Mistakes {
     }
   }
 
+  /**
+   * Adds mistakes.
+   *
+   * @throws MistakesException if there are too many to go on reading
+   */
   public void addAll(Collection<Mistake> mistakes) {
-    found.addAll(mistakes);
+    mistakes.forEach(this::add);
   }
 
   public boolean isEmpty() {

@@ -74,7 +74,6 @@ class FiringOrderTest {
           Collections.shuffle(rules, random);
           return new RuleFile(source, file.packageName(), file.packagePlace(), rules, file.whole());
         };
-    return Ruleset.of(
-        RulebookLoader.load(new RuleFiles(files.directory(), renamed), reader), Shipped.CLOCK);
+    return Ruleset.load(new RuleFiles(files.directory(), renamed), reader, Shipped.CLOCK);
   }
 }

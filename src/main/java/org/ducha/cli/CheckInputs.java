@@ -1,0 +1,50 @@
+package org.ducha.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ducha.Ruleset;
+import org.ducha.check.CheckRequest;
+import org.ducha.report.Outcome;
+import org.ducha.report.Outcome.Checked;
+import org.ducha.report.Outcome.Refused;
+import org.ducha.source.MistakesException;
+import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What goes into a check beside the snapshot. */
+final class CheckInputs {
+  @Option(names = "--grading", paramLabel = "NAME", descriptionKey = "help.grading")
+  private @Nullable String grading;
+
+  @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
+  private @Nullable Path previous;
+
+  @Option(names = "--baseline", paramLabel = "SNAPSHOT", descriptionKey = "help.baseline")
+  private @Nullable Path baseline;
+
+  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "help.waivers")
+  private @Nullable Path waivers;
+
+  /** The files named. */
+  List<Path> files() {
+    return Stream.of(previous, baseline, waivers).filter(Objects::nonNull).toList();
+  }
+
+  Outcome check(Ruleset ruleset, Path snapshot) {
+    try {
+      CheckRequest request =
+          CheckRequest.of(SourceText.read(snapshot))
+              .withBaseline(Optional.ofNullable(baseline).map(SourceText::read))
+              .withPrevious(Optional.ofNullable(previous).map(SourceText::read))
+              .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
+              .withGrading(Optional.ofNullable(grading));
+      return new Checked(ruleset.check(request));
+    } catch (MistakesException e) {
+      return new Refused(SourceText.nameOf(snapshot), e.mistakes());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.ducha.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
+import org.ducha.source.SourceText;
+
+/** Reads a file again only where its text is another than the last time. */
+public final class RememberingReader implements RuleReader {
+  private final RuleReader reader;
+  private final Map<SourceText, Remembered> earlier;
+  private final Map<SourceText, Remembered> read = new ConcurrentHashMap<>();
+
+  private record Remembered(RuleFile file, List<Mistake> mistakes) {}
+
+  public RememberingReader(RuleReader reader) {
+    this(reader, Map.of());
+  }
+
+  private RememberingReader(RuleReader reader, Map<SourceText, Remembered> earlier) {
+    this.reader = reader;
+    this.earlier = earlier;
+  }
+
+  /** A reader of the files as they are after an edit, which remembers what this one read. */
+  public RememberingReader next() {
+    return new RememberingReader(reader, Map.copyOf(read));
+  }
+
+  @Override
+  public RuleFile read(SourceText source, Mistakes mistakes) {
+    Remembered known = read.computeIfAbsent(source, this::recall);
+    mistakes.addAll(known.mistakes());
+    return known.file();
+  }
+
+  private Remembered recall(SourceText source) {
+    Remembered known = earlier.get(source);
+    if (known != null) {
+      return known;
+    }
+    Mistakes mistakes = new Mistakes();
+    RuleFile file = reader.read(source, mistakes);
+    return new Remembered(file, mistakes.inOrder());
+  }
+}
