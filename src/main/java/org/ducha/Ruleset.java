@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ducha.bundle.Trust;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
@@ -50,7 +51,7 @@ public final class Ruleset {
   }
 
   /**
-   * Loads the rules of a folder.
+   * Loads the rules of a folder or a bundle.
    *
    * @throws MistakesException if anything in it is wrong, with all that is
    */
@@ -59,13 +60,24 @@ public final class Ruleset {
   }
 
   /**
-   * Loads the rules of a folder.
+   * Loads the rules of a folder or a bundle.
    *
    * @param clock tells when a check is made
    * @throws MistakesException if anything in it is wrong, with all that is
    */
   public static Ruleset load(Path folder, Clock clock) {
-    return load(RuleFiles.read(folder), clock);
+    return load(folder, clock, Trust.anything());
+  }
+
+  /**
+   * Loads the rules of a folder or a bundle.
+   *
+   * @param clock tells when a check is made, and whether a signer's certificate is valid
+   * @param trust which rule sets are accepted
+   * @throws MistakesException if it is not to be trusted or anything in it is wrong
+   */
+  public static Ruleset load(Path folder, Clock clock, Trust trust) {
+    return load(RuleFiles.read(folder, trust, clock), clock);
   }
 
   /**

@@ -47,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> snapshots = List.of();
 
   @Mixin private RulesFolder rules = new RulesFolder();
+  @Mixin private TrustedSigners signers = new TrustedSigners();
   @Mixin private Speech speech = new Speech();
 
   @Option(names = "--grading", paramLabel = "NAME", descriptionKey = "help.grading")
@@ -92,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Ruleset ruleset;
     try {
-      ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+      ruleset = signers.load(rules.path(terminal), terminal);
     } catch (MistakesException e) {
       return refused(e);
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 abstract class OnRules implements Callable<Integer> {
   final Terminal terminal;
   @Mixin private RulesFolder rules = new RulesFolder();
+  @Mixin private TrustedSigners signers = new TrustedSigners();
   @Mixin private Speech speech = new Speech();
 
   @Mixin private AnswerFormat format = new AnswerFormat();
@@ -18,7 +19,7 @@ abstract class OnRules implements Callable<Integer> {
   }
 
   Ruleset load() {
-    return Ruleset.load(rules.path(terminal), terminal.clock());
+    return signers.load(rules.path(terminal), terminal);
   }
 
   boolean asJson() {
