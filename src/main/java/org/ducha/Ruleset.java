@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.ducha.bundle.Trust;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
@@ -66,7 +66,7 @@ public final class Ruleset {
   }
 
   /**
-   * Loads the rules of a folder.
+   * Loads the rules of a folder or a bundle.
    *
    * @throws MistakesException if anything in it is wrong, with all that is
    */
@@ -75,13 +75,24 @@ public final class Ruleset {
   }
 
   /**
-   * Loads the rules of a folder.
+   * Loads the rules of a folder or a bundle.
    *
    * @param clock tells when a check is made
    * @throws MistakesException if anything in it is wrong, with all that is
    */
   public static Ruleset load(Path folder, Clock clock) {
-    return load(() -> RuleFiles.read(folder), new DrlReader(), clock);
+    return load(folder, clock, Trust.anything());
+  }
+
+  /**
+   * Loads the rules of a folder or a bundle.
+   *
+   * @param clock tells when a check is made, and whether a signer's certificate is valid
+   * @param trust which rule sets are accepted
+   * @throws MistakesException if it is not to be trusted or anything in it is wrong
+   */
+  public static Ruleset load(Path folder, Clock clock, Trust trust) {
+    return load(() -> RuleFiles.read(folder, trust, clock), new DrlReader(), clock);
   }
 
   /**
@@ -131,15 +142,9 @@ public final class Ruleset {
     return book;
   }
 
-  /** The folders it was loaded from: its own, and those of the rule sets it extends. */
+  /** What it was loaded from: its folder and those of the rule sets it extends, or its bundle. */
   public List<Path> places() {
-    List<Path> places = new ArrayList<>();
-    for (Optional<RuleFiles> files = Optional.of(book.files());
-        files.isPresent();
-        files = files.get().base()) {
-      places.add(Path.of(files.get().directory()));
-    }
-    return places;
+    return book.files().places();
   }
 
   /**

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the packages. */
@@ -33,6 +35,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.quantity")
         .layer("document")
         .definedBy("org.ducha.document")
+        .layer("bundle")
+        .definedBy("org.ducha.bundle")
         .layer("fact")
         .definedBy("org.ducha.fact")
         .layer("rule")
@@ -61,19 +65,29 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("message")
         .whereLayer("document")
         .mayOnlyAccessLayers("message", "source", "quantity")
+        .whereLayer("bundle")
+        .mayOnlyAccessLayers("message", "source", "document")
         .whereLayer("fact")
         .mayOnlyAccessLayers("source", "quantity")
         .whereLayer("snapshot")
         .mayOnlyAccessLayers("message", "source", "quantity", "document", "fact")
         .whereLayer("rule")
-        .mayOnlyAccessLayers("message", "source", "quantity", "document", "fact")
+        .mayOnlyAccessLayers("message", "source", "quantity", "document", "bundle", "fact")
         .whereLayer("engine")
         .mayOnlyAccessLayers("message", "source", "rule")
         .whereLayer("report")
-        .mayOnlyAccessLayers("message", "source", "quantity", "fact", "rule", "snapshot")
+        .mayOnlyAccessLayers("message", "source", "quantity", "bundle", "fact", "rule", "snapshot")
         .whereLayer("check")
         .mayOnlyAccessLayers(
-            "message", "source", "quantity", "fact", "rule", "engine", "snapshot", "report")
+            "message",
+            "source",
+            "quantity",
+            "bundle",
+            "fact",
+            "rule",
+            "engine",
+            "snapshot",
+            "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")
@@ -138,6 +152,31 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "getenv")
         .because("the library lives in other people's processes")
+        .check(CLASSES);
+  }
+
+  @Test
+  void commandsLoadRulesThatAreTrusted() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ducha.cli")
+        .should()
+        .callMethod(Ruleset.class, "load", Path.class)
+        .orShould()
+        .callMethod(Ruleset.class, "load", Path.class, Clock.class)
+        .because("a command that forgets whom its user trusts accepts rules of anybody")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsSignatures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.bundle")
+        .should()
+        .dependOnClassesThat(
+            are(resideInAnyPackage("java.util.zip..", "java.util.jar..", "java.security.cert..")))
+        .because("what is accepted is decided in one place")
         .check(CLASSES);
   }
 

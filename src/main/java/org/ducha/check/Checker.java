@@ -42,7 +42,12 @@ public final class Checker {
     this.refs = new RuleRefs(book, grading);
     this.head =
         new RulesHead(
-            book.header().title(), book.directory(), book.digest(), grading, book.ownChanges());
+            book.header().title(),
+            book.directory(),
+            book.digest(),
+            book.edition(),
+            grading,
+            book.ownChanges());
   }
 
   /**

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Ruleset ruleset;
     try {
-      ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+      ruleset = rules.load(terminal);
     } catch (MistakesException e) {
       return refused(e);
     }

@@ -18,7 +18,7 @@ abstract class OnRules implements Callable<Integer> {
   }
 
   Ruleset load() {
-    return Ruleset.load(rules.path(terminal), terminal.clock());
+    return rules.load(terminal);
   }
 
   boolean asJson() {

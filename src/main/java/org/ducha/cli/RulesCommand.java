@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ducha.Ruleset;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Conflict;
@@ -31,11 +32,13 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     subcommands = {
+      RulesInfoCommand.class,
       RulesCommand.ListRules.class,
       RulesCommand.Show.class,
       RulesCommand.Lint.class,
       RulesTestCommand.class,
-      RulesDiffCommand.class
+      RulesDiffCommand.class,
+      RulesBundleCommand.class
     })
 final class RulesCommand implements Runnable {
   private final Terminal terminal;
@@ -131,6 +134,8 @@ final class RulesCommand implements Runnable {
   static final class Lint extends OnRules {
     private static final int CONFLICTS = 1;
     private static final int MISTAKES = 2;
+    private static final Pattern UNREADABLE =
+        Pattern.compile("(file|bundle|trust)\\..+|ruleset\\.no-(folder|header)");
 
     Lint(Terminal terminal) {
       super(terminal);
@@ -161,14 +166,11 @@ final class RulesCommand implements Runnable {
       return conflicts.isEmpty() ? 0 : CONFLICTS;
     }
 
-    /** Nothing could be read at all: the folder or a file of it is not there or not text. */
+    /** Nothing could be read at all: it is not there, no text, no bundle, or not trusted. */
     private static boolean isUnreadable(MistakesException e) {
       return e.mistakes().stream()
-          .anyMatch(
-              mistake ->
-                  mistake.message().key().startsWith("file.")
-                      || mistake.message().key().equals("ruleset.no-folder")
-                      || mistake.message().key().equals("ruleset.no-header"));
+          .map(mistake -> mistake.message().key())
+          .anyMatch(UNREADABLE.asMatchPredicate());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.check.CheckRequest;
@@ -35,6 +36,7 @@ final class RulesDiffCommand implements Callable<Integer> {
       descriptionKey = "help.diff-snapshots")
   private List<Path> snapshots = List.of();
 
+  @Mixin private TrustedSigners signers = new TrustedSigners();
   @Mixin private Speech speech = new Speech();
   @Mixin private AnswerFormat format = new AnswerFormat();
 
@@ -44,8 +46,8 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ruleset before = Ruleset.load(java.util.Objects.requireNonNull(older), terminal.clock());
-    Ruleset after = Ruleset.load(java.util.Objects.requireNonNull(newer), terminal.clock());
+    Ruleset before = signers.load(Objects.requireNonNull(older), terminal);
+    Ruleset after = signers.load(Objects.requireNonNull(newer), terminal);
     RulesDiff diff = RulesDiff.between(before.book(), after.book());
     List<Effect> effects =
         snapshots.stream()

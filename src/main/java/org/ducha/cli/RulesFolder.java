@@ -1,8 +1,10 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
+import org.ducha.Ruleset;
 import org.ducha.rule.ShippedRules;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the rules are: {@code --rules}, else {@code DUCHA_RULES}, else beside the program. */
@@ -12,6 +14,13 @@ final class RulesFolder {
 
   @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "help.rules")
   private @Nullable Path given;
+
+  @Mixin private TrustedSigners signers = new TrustedSigners();
+
+  /** Loads the rules there, if they are accepted. */
+  Ruleset load(Terminal terminal) {
+    return signers.load(path(terminal), terminal);
+  }
 
   Path path(Terminal terminal) {
     if (given != null) {

@@ -30,7 +30,7 @@ final class WatchCommand implements Callable<Integer> {
   /** Goes on until the process or the thread is interrupted. */
   @Override
   public Integer call() {
-    Ruleset ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+    Ruleset ruleset = rules.load(terminal);
     WatchReport report = new WatchReport(speech.language(), terminal.ansi(), terminal.clock());
     try (WatchedSnapshots watched =
         WatchedSnapshots.of(

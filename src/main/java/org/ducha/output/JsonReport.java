@@ -106,6 +106,7 @@ public final class JsonReport {
             .put("directory", report.rules().directory())
             .put("digest", report.rules().digest())
             .put("grading", report.rules().grading());
+    RulesCard.edition(report.rules().edition(), rules);
     if (report.rules().changes().isEmpty()) {
       rules.putNull("changes");
     } else {

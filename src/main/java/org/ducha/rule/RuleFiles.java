@@ -1,15 +1,16 @@
 package org.ducha.rule;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.ducha.bundle.Bundle;
+import org.ducha.bundle.Edition;
+import org.ducha.bundle.Trust;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -18,25 +19,23 @@ import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
 /**
- * The files of a rule set, by their paths relative to its folder.
+ * The files of a rule set, by their paths relative to its folder or bundle.
  *
- * @param directory the folder as the user named it
+ * @param directory the folder or bundle as the user named it
  * @param texts each file that states something: {@code ruleset.yaml} and the rules
  * @param cases the files of cases, which state nothing
  * @param base the rule set that this one extends
+ * @param edition what a bundle says of itself
  */
 public record RuleFiles(
     String directory,
     Map<String, SourceText> texts,
     Map<String, SourceText> cases,
-    Optional<RuleFiles> base) {
+    Optional<RuleFiles> base,
+    Optional<Edition> edition) {
   static final String HEADER = "ruleset.yaml";
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
-  private static final int DEEPEST = 4;
-  private static final int MOST = 2000;
-  private static final int MOST_LAYERS = 4;
-  private static final String SHIPPED = "shipped";
 
   /** Keeps the files in the order of their paths. */
   public RuleFiles {
@@ -46,86 +45,80 @@ public record RuleFiles(
 
   /** Files without cases that extend none. */
   public RuleFiles(String directory, Map<String, SourceText> texts) {
-    this(directory, texts, Map.of(), Optional.empty());
+    this(directory, texts, Map.of(), Optional.empty(), Optional.empty());
   }
 
   /**
-   * Reads the files of a folder.
+   * Reads the files of a folder or bundle, whoever made it.
    *
-   * @throws MistakesException if there is no such folder or a file of it cannot be read
+   * @throws MistakesException if there is none or a file of it cannot be read
    */
-  public static RuleFiles read(Path folder) {
-    return read(folder, 0);
+  public static RuleFiles read(Path path) {
+    return read(path, Trust.anything(), Clock.systemUTC());
   }
 
-  private static RuleFiles read(Path folder, int depth) {
-    String directory = SourceText.nameOf(folder);
+  /**
+   * Reads the files of a folder or bundle.
+   *
+   * @param clock tells whether a signer's certificate is valid
+   * @throws MistakesException if there is none, a file of it cannot be read, or it is not to be
+   *     trusted
+   */
+  public static RuleFiles read(Path path, Trust trust, Clock clock) {
+    return of(Layer.read(path, trust, clock));
+  }
+
+  /**
+   * The texts of a layer and those it extends.
+   *
+   * @throws MistakesException if a file is no text, or they are not what the bundle says
+   */
+  public static RuleFiles of(Layer layer) {
     Mistakes mistakes = new Mistakes();
     Map<String, SourceText> texts = new TreeMap<>();
     Map<String, SourceText> cases = new TreeMap<>();
-    for (Path path : list(folder)) {
-      try {
-        String name = SourceText.nameOf(folder.relativize(path));
-        (name.endsWith(CASES) ? cases : texts).put(name, SourceText.read(path));
-      } catch (MistakesException e) {
-        mistakes.addAll(e.mistakes());
-      }
-    }
-    mistakes.throwIfAny();
-    if (!texts.containsKey(HEADER)) {
-      throw new MistakesException(
-          Mistake.at(Place.of(directory), Phrase.of("ruleset.no-header"))
-              .expected(Phrase.verbatim(directory + "/" + HEADER)));
-    }
-    return new RuleFiles(directory, texts, cases, base(folder, texts.get(HEADER), depth));
-  }
-
-  private static Optional<RuleFiles> base(Path folder, SourceText header, int depth) {
-    return RulesetHeader.extended(header)
-        .map(
-            extended -> {
-              Path base =
-                  extended.name().equals(SHIPPED)
-                      ? ShippedRules.folder().orElse(Path.of(SHIPPED))
-                      : folder.resolve(extended.name()).normalize();
-              if (depth >= MOST_LAYERS || !Files.isDirectory(base)) {
-                throw new MistakesException(
-                    Mistake.at(extended.place(), Phrase.of("ruleset.no-base"))
-                        .found(extended.name()));
+    layer
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              try {
+                (path.endsWith(CASES) ? cases : texts)
+                    .put(path, SourceText.of(layer.directory() + "/" + path, bytes));
+              } catch (MistakesException e) {
+                mistakes.addAll(e.mistakes());
               }
-              return read(base, depth + 1);
             });
+    mistakes.throwIfAny();
+    RuleFiles files =
+        new RuleFiles(
+            layer.directory(), texts, cases, layer.base().map(RuleFiles::of), layer.edition());
+    layer.edition().ifPresent(files::checkDigests);
+    return files;
   }
 
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(folder)), Phrase.of("ruleset.no-folder")));
-    }
-    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-      List<Path> found =
-          files
-              .filter(Files::isRegularFile)
-              .filter(path -> states(path.getFileName().toString()))
-              .sorted()
-              .limit(MOST + 1)
-              .toList();
-      if (found.size() > MOST) {
-        throw new MistakesException(
-            Mistake.at(
-                Place.of(SourceText.nameOf(folder)), Phrase.of("ruleset.too-many-files", MOST)));
-      }
-      return new ArrayList<>(found);
-    } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(folder)), Phrase.of("file.unreadable")));
+  private void checkDigests(Edition stated) {
+    Mistakes mistakes = new Mistakes();
+    checkDigest("bundle.digest", stated.digest(), digest(), mistakes);
+    checkDigest("bundle.cases-digest", stated.casesDigest(), casesDigest(), mistakes);
+    mistakes.throwIfAny();
+  }
+
+  private void checkDigest(String key, String stated, String actual, Mistakes mistakes) {
+    if (!stated.equals(actual)) {
+      mistakes.add(
+          Mistake.at(Place.of(directory + "/" + Bundle.EDITION), Phrase.of(key))
+              .found(stated)
+              .expected(Phrase.verbatim(actual)));
     }
   }
 
-  private static boolean states(String name) {
-    return !name.startsWith(".")
-        && !name.startsWith("~")
-        && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(HEADER));
+  /** Where they were read from: a folder and those that it extends, or a bundle. */
+  public List<Path> places() {
+    List<Path> places = new ArrayList<>(List.of(Path.of(directory)));
+    if (edition.isEmpty()) {
+      base.ifPresent(extended -> places.addAll(extended.places()));
+    }
+    return places;
   }
 
   /** The rule files. */
@@ -137,12 +130,21 @@ public record RuleFiles(
     return Optional.ofNullable(texts.get(HEADER));
   }
 
-  /** The digest of the files' paths and contents; neither their order nor their times matter. */
+  /** The digest of what judges; neither the order of the files nor their times matter. */
   String digest() {
+    return digest(texts, base.map(RuleFiles::digest));
+  }
+
+  /** The digest of the cases, in the same way. */
+  String casesDigest() {
+    return digest(cases, base.map(RuleFiles::casesDigest));
+  }
+
+  private static String digest(Map<String, SourceText> files, Optional<String> extended) {
     StringBuilder contents = new StringBuilder();
-    texts.forEach(
+    files.forEach(
         (path, text) -> contents.append(text.digest()).append("  ").append(path).append('\n'));
-    base.ifPresent(extended -> contents.append(extended.digest()).append("  extends\n"));
+    extended.ifPresent(digest -> contents.append(digest).append("  extends\n"));
     return SourceText.digestOf(contents.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

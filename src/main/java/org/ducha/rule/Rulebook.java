@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ducha.bundle.Edition;
 import org.ducha.document.Node;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Catalogue;
@@ -72,9 +73,14 @@ public final class Rulebook {
     return files;
   }
 
-  /** The folder as the user named it. */
+  /** The folder or bundle as the user named it. */
   public String directory() {
     return files.directory();
+  }
+
+  /** What the bundle that holds it says of itself; nothing where it comes from a folder. */
+  public Optional<Edition> edition() {
+    return files.edition();
   }
 
   /** {@code sha256:} and hex, over the contents of the rule set. */

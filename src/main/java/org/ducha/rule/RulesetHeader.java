@@ -3,6 +3,7 @@ package org.ducha.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ducha.document.Days;
 import org.ducha.document.Fields;
@@ -14,6 +15,7 @@ import org.ducha.message.Phrase;
 import org.ducha.quantity.Units;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
+import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
@@ -55,8 +57,23 @@ public record RulesetHeader(
           "drop");
   private static final List<String> UNIT_KINDS = List.of("divisible", "counter");
 
-  /** The rule set that a header extends, as it is named there. */
-  static Optional<Extended> extended(SourceText source) {
+  /**
+   * The rule set that the header among these files extends.
+   *
+   * @throws MistakesException if there is no header, or it is no text
+   */
+  static Optional<Extended> extended(String directory, Map<String, byte[]> files) {
+    String file = directory + "/" + RuleFiles.HEADER;
+    byte[] header = files.get(RuleFiles.HEADER);
+    if (header == null) {
+      throw new MistakesException(
+          Mistake.at(Place.of(directory), Phrase.of("ruleset.no-header"))
+              .expected(Phrase.verbatim(file)));
+    }
+    return extended(SourceText.of(file, header));
+  }
+
+  private static Optional<Extended> extended(SourceText source) {
     Mistakes mistakes = new Mistakes();
     return YamlReader.read(source, mistakes)
         .filter(Mapping.class::isInstance)
@@ -70,7 +87,7 @@ public record RulesetHeader(
                     .map(name -> new Extended(name, entry.value().place())));
   }
 
-  /** A rule set that another one extends. */
+  /** A rule set that another one extends, as it is named there. */
   record Extended(String name, Place place) {}
 
   /**

@@ -31,7 +31,7 @@ public record Mistake(
     return new Mistake(place, rule, message, Excerpt.of(text), expected, nearest);
   }
 
-  public Mistake expected(Phrase phrase) {
+  public Mistake expected(@Nullable Phrase phrase) {
     return new Mistake(place, rule, message, found, phrase, nearest);
   }
 

@@ -32,9 +32,18 @@ public record SourceText(String file, String text, String digest) {
    * @throws MistakesException if it is missing, unreadable, too large or in another encoding
    */
   public static SourceText read(Path path) {
+    return of(nameOf(path), bytes(path));
+  }
+
+  /**
+   * The bytes of a file; of a file that is too large, as many as show that.
+   *
+   * @throws MistakesException if it is missing or unreadable
+   */
+  public static byte[] bytes(Path path) {
     String file = nameOf(path);
     try (InputStream in = Files.newInputStream(path)) {
-      return of(file, in.readNBytes(LARGEST + 1));
+      return in.readNBytes(LARGEST + 1);
     } catch (NoSuchFileException e) {
       throw new MistakesException(Mistake.at(Place.of(file), Phrase.of("file.missing")));
     } catch (IOException e) {

@@ -1,0 +1,39 @@
+package org.ducha.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ducha.Ruleset;
+import org.ducha.bundle.Trust;
+import org.ducha.message.Phrase;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Place;
+import picocli.CommandLine.Option;
+
+/** Whose rule sets are accepted: {@code --trust}, else {@code DUCHA_TRUST}, else anybody's. */
+final class TrustedSigners {
+  private static final String VARIABLE = "DUCHA_TRUST";
+
+  @Option(names = "--trust", paramLabel = "CERT", descriptionKey = "help.trust")
+  private List<Path> given = List.of();
+
+  /** Loads rules that are accepted. */
+  Ruleset load(Path rules, Terminal terminal) {
+    return Ruleset.load(rules, terminal.clock(), trust(terminal));
+  }
+
+  private Trust trust(Terminal terminal) {
+    if (!given.isEmpty()) {
+      return Trust.read(given);
+    }
+    String office = terminal.environment().get(VARIABLE);
+    if (office == null) {
+      return Trust.anything();
+    }
+    if (office.isBlank()) {
+      throw new MistakesException(
+          Mistake.at(Place.of(VARIABLE), Phrase.of("trust.no-certificate")));
+    }
+    return Trust.read(List.of(Path.of(office)));
+  }
+}
