@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.ducha.fact.RuleRef;
 import org.ducha.message.Phrase;
 import org.ducha.rule.Condition.Accumulate;
@@ -46,19 +47,36 @@ final class JudgementMutants {
     for (int i = 0; i < rule.conditions().size(); i++) {
       int index = i;
       Condition condition = rule.conditions().get(i);
-      Pattern pattern = patternOf(condition);
-      for (int j = 0; j < pattern.constraints().size(); j++) {
-        int at = j;
-        changed(pattern.constraints().get(j))
-            .forEach(
-                other -> {
-                  List<Constraint> constraints = new ArrayList<>(pattern.constraints());
-                  constraints.set(at, other.constraint);
-                  add(index, with(condition, constraints), other);
-                });
+      each(
+          patternOf(condition).constraints(),
+          (constraints, other) -> add(index, with(condition, constraints), other));
+      if (condition instanceof Accumulate accumulate) {
+        each(
+            accumulate.constraints(),
+            (constraints, other) ->
+                add(
+                    index,
+                    new Accumulate(
+                        accumulate.place(),
+                        accumulate.pattern(),
+                        accumulate.functions(),
+                        constraints),
+                    other));
       }
     }
     return mutants;
+  }
+
+  /** Takes each change of each constraint, with the others as they are. */
+  private static void each(
+      List<Constraint> constraints, BiConsumer<List<Constraint>, Changed> taker) {
+    for (int i = 0; i < constraints.size(); i++) {
+      for (Changed other : changed(constraints.get(i))) {
+        List<Constraint> others = new ArrayList<>(constraints);
+        others.set(i, other.constraint);
+        taker.accept(others, other);
+      }
+    }
   }
 
   /** A constraint in place of another, and what was changed in it. */
@@ -89,13 +107,7 @@ final class JudgementMutants {
       List<Constraint> parts,
       java.util.function.Function<List<Constraint>, Constraint> whole,
       List<Changed> all) {
-    for (int i = 0; i < parts.size(); i++) {
-      for (Changed inner : changed(parts.get(i))) {
-        List<Constraint> others = new ArrayList<>(parts);
-        others.set(i, inner.constraint);
-        all.add(new Changed(whole.apply(others), inner.from, inner.to));
-      }
-    }
+    each(parts, (others, inner) -> all.add(new Changed(whole.apply(others), inner.from, inner.to)));
   }
 
   private static void comparisons(Comparison comparison, List<Changed> all) {
