@@ -4,23 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ducha.cases.CaseRun;
+import org.ducha.cases.Judges;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
+import org.ducha.check.Relations;
 import org.ducha.engine.CompiledRules;
 import org.ducha.engine.DrlReader;
-import org.ducha.engine.RuleSession;
-import org.ducha.engine.RuleSession.Made;
-import org.ducha.fact.Catalogue;
-import org.ducha.fact.Conflict;
 import org.ducha.message.Phrase;
+import org.ducha.report.Clash;
 import org.ducha.report.Report;
 import org.ducha.rule.RuleFiles;
 import org.ducha.rule.Rulebook;
@@ -30,6 +27,7 @@ import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set: what a government promised, and how that is judged.
@@ -37,12 +35,13 @@ import org.ducha.source.SourceText;
  * <p>The way into ducha: {@code Ruleset.load(folder).check(snapshot)}. Immutable; one rule set
  * serves many threads.
  */
-public final class Ruleset {
+public final class Ruleset implements Judges {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Rulebook book;
   private final Clock clock;
   private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
+  private volatile @Nullable Relations relations;
 
   private Ruleset(Rulebook book, Clock clock) {
     this.book = book;
@@ -112,15 +111,18 @@ public final class Ruleset {
    *
    * @throws MistakesException if there is no such grading
    */
+  @Override
   public Checker checker(String grading) {
-    return checkers.computeIfAbsent(
-        grading,
-        name -> new Checker(book, name, CompiledRules.of(judging(name)), Version.current()));
+    return checkers.computeIfAbsent(grading, name -> checker(name, judging(name)));
+  }
+
+  private Checker checker(String grading, String judging) {
+    return new Checker(book, grading, CompiledRules.of(judging), Version.current());
   }
 
   /** Runs the cases beside the rules. */
   public CaseRun runCases() {
-    return CaseRun.of(book, CaseRun.read(book), this::checker);
+    return CaseRun.of(book, CaseRun.read(book), this);
   }
 
   /** Tries which small changes of the rules the cases beside them notice. */
@@ -128,9 +130,18 @@ public final class Ruleset {
     return MutationRun.of(
         book,
         CaseRun.read(book),
-        this::checker,
-        (grading, judging) ->
-            new Checker(book, grading, CompiledRules.of(judging), Version.current()));
+        this,
+        new MutationRun.Compiler() {
+          @Override
+          public Checker checker(String grading, String judging) {
+            return Ruleset.this.checker(grading, judging);
+          }
+
+          @Override
+          public Relations relations(String printed) {
+            return Ruleset.this.relations(printed);
+          }
+        });
   }
 
   private String judging(String grading) {
@@ -145,21 +156,35 @@ public final class Ruleset {
                         .nearest(Nearest.to(grading, known))));
   }
 
-  /** The targets that cannot all hold, of every year. */
-  public List<Conflict> conflicts() {
-    CompiledRules relations = CompiledRules.of(book.relations());
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Catalogue catalogue : book.catalogues().values()) {
-      try (RuleSession session = relations.open()) {
-        session.give(catalogue.promises());
-        session.give(book.baselines(catalogue.year()));
-        session.run();
-        session.made(Conflict.class).stream()
-            .map(Made::fact)
-            .sorted(Comparator.comparing(conflict -> conflict.implied().indicator()))
-            .forEach(conflicts::add);
-      }
+  /** What holds targets against each other. */
+  @Override
+  public Relations relations() {
+    Relations compiled = relations;
+    if (compiled == null) {
+      compiled = relations(book.relations());
+      relations = compiled;
     }
-    return conflicts;
+    return compiled;
+  }
+
+  private Relations relations(String printed) {
+    return new Relations(book, CompiledRules.of(printed));
+  }
+
+  /**
+   * The targets that are at odds with each other, of every year.
+   *
+   * @throws MistakesException if a rule relates what cannot be related
+   */
+  public List<Clash> clashes() {
+    Relations relations = relations();
+    return book.catalogues().values().stream()
+        .flatMap(
+            of ->
+                relations
+                    .relate(of.year(), of.promises(), book.baselines(of.year()))
+                    .clashes()
+                    .stream())
+        .toList();
   }
 }

@@ -14,13 +14,14 @@ import org.ducha.rule.Condition.Not;
 import org.ducha.rule.Condition.Pattern;
 import org.ducha.rule.Constraint.Comparison;
 import org.ducha.rule.Mutant.OfJudgement;
+import org.ducha.rule.Mutant.OfRelation;
 import org.ducha.rule.Operand.Bare;
 import org.ducha.rule.Operand.Quoted;
 import org.ducha.source.Mistakes;
 
 /**
- * Small changes of what a judging rule compares: each threshold by one unit of its last digit, each
- * comparison strict or not.
+ * Small changes of what a rule that judges or relates compares: each threshold by one unit of its
+ * last digit, each comparison strict or not.
  */
 final class JudgementMutants {
   private static final Map<String, String> STRICT =
@@ -30,17 +31,24 @@ final class JudgementMutants {
   private final RuleRef ref;
   private final RuleContext context;
   private final Map<String, List<CheckedRule>> byGrading;
+  private final List<CheckedRule> relations;
   private final List<Mutant> mutants = new ArrayList<>();
 
   /**
    * @param byGrading the rules that judge together; those that hold the rule are printed anew
+   * @param relations the rules that relate targets; printed anew if they hold it
    */
   JudgementMutants(
-      Rule rule, RuleRef ref, RuleContext context, Map<String, List<CheckedRule>> byGrading) {
+      Rule rule,
+      RuleRef ref,
+      RuleContext context,
+      Map<String, List<CheckedRule>> byGrading,
+      List<CheckedRule> relations) {
     this.rule = rule;
     this.ref = ref;
     this.context = context;
     this.byGrading = byGrading;
+    this.relations = relations;
   }
 
   List<Mutant> all() {
@@ -184,29 +192,34 @@ final class JudgementMutants {
             true);
     Mistakes mistakes = new Mistakes();
     Optional<CheckedRule> checked = new RuleChecker(context, other, mistakes).check();
-    if (checked.isPresent()) {
-      mutants.add(
-          new OfJudgement(
-              ref,
-              Phrase.of("mutant.change", changed.from, changed.to),
-              Optional.empty(),
-              printed(checked.get())));
-    }
+    checked.ifPresent(
+        mutant ->
+            mutants.add(mutant(Phrase.of("mutant.change", changed.from, changed.to), mutant)));
+  }
+
+  private Mutant mutant(Phrase change, CheckedRule other) {
+    return relations.stream().anyMatch(this::isIt)
+        ? new OfRelation(ref, change, Optional.empty(), print(relations, other))
+        : new OfJudgement(ref, change, Optional.empty(), printed(other));
   }
 
   private Map<String, String> printed(CheckedRule other) {
     Map<String, String> judging = new TreeMap<>();
     byGrading.forEach(
         (grading, rules) -> {
-          if (rules.stream().anyMatch(checked -> checked.rule().equals(rule))) {
-            judging.put(
-                grading,
-                RulePrinter.print(
-                    rules.stream()
-                        .map(checked -> checked.rule().equals(rule) ? other : checked)
-                        .toList()));
+          if (rules.stream().anyMatch(this::isIt)) {
+            judging.put(grading, print(rules, other));
           }
         });
     return judging;
+  }
+
+  private String print(List<CheckedRule> rules, CheckedRule other) {
+    return RulePrinter.print(
+        rules.stream().map(checked -> isIt(checked) ? other : checked).toList());
+  }
+
+  private boolean isIt(CheckedRule checked) {
+    return checked.rule().equals(rule);
   }
 }
