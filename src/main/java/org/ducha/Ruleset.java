@@ -4,26 +4,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ducha.bundle.Trust;
 import org.ducha.cases.CaseRun;
+import org.ducha.cases.Judges;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
+import org.ducha.check.Relations;
 import org.ducha.engine.CompiledRules;
 import org.ducha.engine.Compiler;
 import org.ducha.engine.DrlReader;
-import org.ducha.engine.RuleSession;
-import org.ducha.engine.RuleSession.Made;
-import org.ducha.fact.Catalogue;
-import org.ducha.fact.Conflict;
 import org.ducha.message.Phrase;
+import org.ducha.report.Clash;
 import org.ducha.report.Report;
 import org.ducha.rule.RememberingReader;
 import org.ducha.rule.RuleFiles;
@@ -42,7 +39,7 @@ import org.ducha.source.SourceText;
  * <p>The way into ducha: {@code Ruleset.load(folder).check(snapshot)}. Immutable; one rule set
  * serves many threads.
  */
-public final class Ruleset {
+public final class Ruleset implements Judges {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Supplier<RuleFiles> origin;
@@ -171,15 +168,19 @@ public final class Ruleset {
    *
    * @throws MistakesException if there is no such grading
    */
+  @Override
   public Checker checker(String grading) {
     return checkers.computeIfAbsent(
-        grading,
-        name -> new Checker(book, name, compiler.compile(judging(name)), Version.current()));
+        grading, name -> checker(name, compiler.compile(judging(name))));
+  }
+
+  private Checker checker(String grading, CompiledRules judging) {
+    return new Checker(book, grading, judging, Version.current());
   }
 
   /** Runs the cases beside the rules. */
   public CaseRun runCases() {
-    return CaseRun.of(book, CaseRun.read(book), this::checker);
+    return CaseRun.of(book, CaseRun.read(book), this);
   }
 
   /** Tries which small changes of the rules the cases beside them notice. */
@@ -187,9 +188,18 @@ public final class Ruleset {
     return MutationRun.of(
         book,
         CaseRun.read(book),
-        this::checker,
-        (grading, judging) ->
-            new Checker(book, grading, CompiledRules.of(judging), Version.current()));
+        this,
+        new MutationRun.Compiler() {
+          @Override
+          public Checker checker(String grading, String judging) {
+            return Ruleset.this.checker(grading, CompiledRules.of(judging));
+          }
+
+          @Override
+          public Relations relations(String printed) {
+            return Ruleset.this.relations(CompiledRules.of(printed));
+          }
+        });
   }
 
   private String judging(String grading) {
@@ -204,21 +214,30 @@ public final class Ruleset {
                         .nearest(Nearest.to(grading, known))));
   }
 
-  /** The targets that cannot all hold, of every year. */
-  public List<Conflict> conflicts() {
-    CompiledRules relations = CompiledRules.of(book.relations());
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Catalogue catalogue : book.catalogues().values()) {
-      try (RuleSession session = relations.open()) {
-        session.give(catalogue.promises());
-        session.give(book.baselines(catalogue.year()));
-        session.run();
-        session.made(Conflict.class).stream()
-            .map(Made::fact)
-            .sorted(Comparator.comparing(conflict -> conflict.implied().indicator()))
-            .forEach(conflicts::add);
-      }
-    }
-    return conflicts;
+  /** What holds targets against each other. */
+  @Override
+  public Relations relations() {
+    return relations(compiler.compile(book.relations()));
+  }
+
+  private Relations relations(CompiledRules compiled) {
+    return new Relations(book, compiled);
+  }
+
+  /**
+   * The targets that are at odds with each other, of every year.
+   *
+   * @throws MistakesException if a rule relates what cannot be related
+   */
+  public List<Clash> clashes() {
+    Relations relations = relations();
+    return book.catalogues().values().stream()
+        .flatMap(
+            of ->
+                relations
+                    .relate(of.year(), of.promises(), book.baselines(of.year()))
+                    .clashes()
+                    .stream())
+        .toList();
   }
 }

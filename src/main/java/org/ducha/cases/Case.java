@@ -37,4 +37,15 @@ public record Case(
     Optional<Node> requires,
     Map<String, String> expected,
     Optional<Map<String, String>> finds,
-    boolean refused) {}
+    boolean refused)
+    implements Tested {
+  @Override
+  public String subject() {
+    return target.orElse("");
+  }
+
+  @Override
+  public Set<String> targets() {
+    return target.map(Set::of).orElse(Set.of());
+  }
+}

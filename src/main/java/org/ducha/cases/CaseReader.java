@@ -11,6 +11,7 @@ import org.ducha.document.Fields;
 import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
+import org.ducha.document.Node.Sequence;
 import org.ducha.document.YamlReader;
 import org.ducha.fact.Period;
 import org.ducha.message.Phrase;
@@ -51,6 +52,10 @@ public final class CaseReader {
   private static final List<String> EXPECTED =
       List.of("status", "reason", "judged", "required", "lag", "gap", "passes-at", "completion");
   private static final List<String> KEYS = keys();
+  private static final String CONFLICTS = "conflicts";
+  private static final List<String> RELATED = List.of("period", "targets", "baseline", CONFLICTS);
+  private static final List<String> TOLD =
+      List.of(RelationCase.KIND, RelationCase.COMES_TO, RelationCase.LEVER, RelationCase.TAKES);
   private static final String YES = "true";
 
   private final String region;
@@ -74,18 +79,74 @@ public final class CaseReader {
    * @param region whose snapshots the rules judge
    * @throws MistakesException if anything in the file is wrong
    */
-  public static List<Case> read(SourceText source, String region) {
+  public static List<Tested> read(SourceText source, String region) {
     CaseReader reader = new CaseReader(region);
-    List<Case> cases = new ArrayList<>();
+    List<Tested> cases = new ArrayList<>();
     YamlReader.read(source, reader.mistakes)
         .map(node -> Fields.items(node, reader.mistakes))
         .orElse(List.of())
-        .forEach(node -> reader.read(node).ifPresent(cases::add));
+        .forEach(
+            node ->
+                (isOfRelations(node) ? reader.relation(node) : reader.read(node))
+                    .ifPresent(cases::add));
     reader.mistakes.throwIfAny();
     return cases;
   }
 
-  private Optional<Case> read(Node node) {
+  private static boolean isOfRelations(Node node) {
+    return node instanceof Mapping mapping
+        && mapping.entries().stream().anyMatch(entry -> entry.key().equals(CONFLICTS));
+  }
+
+  private Optional<Tested> relation(Node node) {
+    int before = mistakes.count();
+    Fields fields = Fields.of(node, RELATED, mistakes);
+    Optional<Period> period = Values.period(fields, mistakes);
+    Map<String, Node> required = required(fields);
+    Map<String, Map<String, String>> conflicts = new LinkedHashMap<>();
+    for (Entry entry : Fields.entries(fields.node(CONFLICTS).orElse(node), mistakes)) {
+      Fields told = Fields.of(entry.value(), TOLD, mistakes);
+      Map<String, String> texts = new LinkedHashMap<>();
+      TOLD.forEach(key -> told.text(key).ifPresent(text -> texts.put(key, text)));
+      conflicts.put(entry.key(), texts);
+    }
+    if (required.isEmpty()) {
+      mistakes.add(
+          Mistake.at(fields.place("targets"), Phrase.of("yaml.missing-key"))
+              .expected(Phrase.verbatim("targets: […]")));
+    }
+    if (period.isEmpty() || mistakes.count() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RelationCase(
+            fields.place(),
+            period.get().year(),
+            required,
+            new CaseText(region, period.get().name()).source(fields.place()),
+            earlier(fields, "baseline", yearBefore(period.get())),
+            conflicts));
+  }
+
+  /** The targets of a relation: a list of them, or each with the verbs that change it. */
+  private Map<String, Node> required(Fields fields) {
+    Map<String, Node> required = new LinkedHashMap<>();
+    Optional<Node> targets = fields.node("targets");
+    if (targets.isPresent() && targets.get() instanceof Sequence list) {
+      for (Node item : list.items()) {
+        Fields.text(item, mistakes)
+            .ifPresent(name -> required.put(name, new Mapping(item.place(), List.of())));
+      }
+    } else {
+      targets
+          .map(node -> Fields.entries(node, mistakes))
+          .orElse(List.of())
+          .forEach(entry -> required.put(entry.key(), entry.value()));
+    }
+    return required;
+  }
+
+  private Optional<Tested> read(Node node) {
     int before = mistakes.count();
     Fields fields = Fields.of(node, KEYS, mistakes);
     Optional<Period> period = Values.period(fields, mistakes);

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.ducha.check.Checker;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Promise;
@@ -32,7 +30,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   /**
    * What no case shows.
    *
-   * @param neverFired the judging rules that fired in none
+   * @param neverFired the rules, of judging and of relations, that fired in none
    * @param neverPassed the targets that passed in none
    * @param neverFailed the targets that failed in none; of an aspirational one a warning counts
    */
@@ -50,9 +48,9 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
    *
    * @throws MistakesException if anything in them is wrong
    */
-  public static List<Case> read(Rulebook book) {
+  public static List<Tested> read(Rulebook book) {
     Mistakes mistakes = new Mistakes();
-    List<Case> cases = new ArrayList<>();
+    List<Tested> cases = new ArrayList<>();
     for (SourceText file : book.cases().values()) {
       try {
         cases.addAll(CaseReader.read(file, book.header().regions().get(0)));
@@ -66,7 +64,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
       Set<String> changed = new TreeSet<>();
       changes.promises().forEach(change -> changed.addAll(namesOf(change.either())));
       read(book.base().orElseThrow()).stream()
-          .filter(inherited -> inherited.target().filter(changed::contains).isEmpty())
+          .filter(inherited -> inherited.targets().stream().noneMatch(changed::contains))
           .forEach(cases::add);
     }
     return cases;
@@ -77,8 +75,8 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   }
 
   /** Runs cases with the rules as they are. */
-  public static CaseRun of(Rulebook book, List<Case> cases, Function<String, Checker> checkers) {
-    CaseRunner runner = new CaseRunner(book, book.catalogues(), checkers);
+  public static CaseRun of(Rulebook book, List<Tested> cases, Judges judges) {
+    CaseRunner runner = new CaseRunner(book, book.catalogues(), judges);
     List<CaseResult> results = cases.stream().map(runner::run).toList();
     return new CaseRun(results, coverage(book, results));
   }
@@ -88,7 +86,8 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
     Set<String> passed = new TreeSet<>();
     Set<String> failed = new TreeSet<>();
     for (CaseResult result : results) {
-      result.report().ifPresent(report -> collect(report, fired, passed, failed));
+      fired.addAll(result.fired());
+      result.report().ifPresent(report -> collect(report, passed, failed));
     }
     return new Coverage(
         book.allJudgingRules().stream().filter(rule -> !fired.contains(rule)).toList(),
@@ -96,9 +95,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
         promises(book.catalogues(), failed));
   }
 
-  private static void collect(
-      Report report, Set<RuleRef> fired, Set<String> passed, Set<String> failed) {
-    fired.addAll(report.fired());
+  private static void collect(Report report, Set<String> passed, Set<String> failed) {
     for (Judgement judgement : report.judgements()) {
       Promise promise = judgement.finding().matter().promise();
       if (promise == null || judgement.finding().kind() == Kind.QUALITY) {

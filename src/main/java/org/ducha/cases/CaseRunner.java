@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.ducha.check.Checker;
 import org.ducha.check.Inputs;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Waiver;
-import org.ducha.message.Language;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Ratio;
 import org.ducha.report.Judgement;
@@ -36,37 +33,48 @@ public final class CaseRunner {
 
   private final Rulebook book;
   private final Map<Integer, Catalogue> catalogues;
-  private final Function<String, Checker> checkers;
+  private final Judges judges;
 
   /**
    * @param catalogues what each year requires: the rule set's own, or a change of it
-   * @param checkers the checker of each grading
    */
-  public CaseRunner(
-      Rulebook book, Map<Integer, Catalogue> catalogues, Function<String, Checker> checkers) {
+  public CaseRunner(Rulebook book, Map<Integer, Catalogue> catalogues, Judges judges) {
     this.book = book;
     this.catalogues = catalogues;
-    this.checkers = checkers;
+    this.judges = judges;
   }
 
   /** Runs a case. */
-  public CaseResult run(Case tested) {
+  public CaseResult run(Tested tested) {
+    boolean refused = tested instanceof Case judged && judged.refused();
     try {
-      Report report = report(tested);
-      if (tested.refused()) {
-        return new CaseResult(tested, List.of(Phrase.of("case.not-refused")), Optional.of(report));
-      }
-      return new CaseResult(tested, differences(tested, report), Optional.of(report));
+      return tested instanceof Case judged
+          ? judged(judged)
+          : new RelationRunner(book, judges.relations())
+              .run((RelationCase) tested, catalogue(tested.year()));
     } catch (MistakesException e) {
       return new CaseResult(
           tested,
-          tested.refused()
+          refused
               ? List.of()
               : e.mistakes().stream()
-                  .map(mistake -> Phrase.of("case.refused", mistake.in(Language.ZH)))
+                  .map(mistake -> Phrase.of("case.refused", mistake.phrase()))
                   .toList(),
-          Optional.empty());
+          Optional.empty(),
+          Set.of());
     }
+  }
+
+  private CaseResult judged(Case tested) {
+    Report report = report(tested);
+    List<Phrase> differences =
+        tested.refused() ? List.of(Phrase.of("case.not-refused")) : differences(tested, report);
+    return new CaseResult(tested, differences, Optional.of(report), report.fired());
+  }
+
+  private Catalogue catalogue(int year) {
+    Catalogue catalogue = catalogues.get(year);
+    return catalogue == null ? new Catalogue(year, List.of(), List.of()) : catalogue;
   }
 
   private Report report(Case tested) {
@@ -93,7 +101,7 @@ public final class CaseRunner {
             waivers,
             Optional.empty());
     String grading = tested.grading().orElse(book.header().grading());
-    return checkers.apply(grading).check(inputs, ANY_TIME);
+    return judges.checker(grading).check(inputs, ANY_TIME);
   }
 
   /** What the year requires, with the change of the case. */

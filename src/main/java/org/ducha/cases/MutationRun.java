@@ -1,16 +1,10 @@
 package org.ducha.cases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.ducha.check.Checker;
-import org.ducha.fact.Catalogue;
+import org.ducha.check.Relations;
 import org.ducha.rule.Mutant;
-import org.ducha.rule.Mutant.OfJudgement;
-import org.ducha.rule.Mutant.OfPromise;
 import org.ducha.rule.Rulebook;
 
 /**
@@ -26,21 +20,16 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
    * Tries every mutant.
    *
    * @param cases that all hold for the rules as they are
-   * @param checkers the checker of each grading
-   * @param compile compiles the judging rules of a mutant for a grading
+   * @param judges with the rules as they are
    */
   public static MutationRun of(
-      Rulebook book, List<Case> cases, Function<String, Checker> checkers, Compiler compile) {
+      Rulebook book, List<Tested> cases, Judges judges, Compiler compiler) {
     int noticed = 0;
     List<Mutant> survivors = new ArrayList<>();
     List<Mutant> equivalent = new ArrayList<>();
-    Map<String, List<Case>> byTarget = byTarget(cases);
+    Tries tries = new Tries(book, cases, judges, compiler);
     for (Mutant mutant : book.mutants()) {
-      boolean seen =
-          mutant instanceof OfPromise promise
-              ? notices(book, byTarget, checkers, promise)
-              : notices(book, cases, checkers, compile, (OfJudgement) mutant);
-      if (seen) {
+      if (tries.notice(mutant)) {
         noticed++;
       } else {
         (mutant.sameness().isPresent() ? equivalent : survivors).add(mutant);
@@ -49,61 +38,12 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
     return new MutationRun(noticed, survivors, equivalent);
   }
 
-  /** Compiles judging rules. */
+  /** Compiles the rules of a mutant. */
   public interface Compiler {
-    Checker compile(String grading, String judging);
-  }
+    /** The checker of a grading with these judging rules. */
+    Checker checker(String grading, String judging);
 
-  private static Map<String, List<Case>> byTarget(List<Case> cases) {
-    Map<String, List<Case>> byTarget = new HashMap<>();
-    for (Case tested : cases) {
-      tested
-          .target()
-          .ifPresent(
-              name ->
-                  byTarget
-                      .computeIfAbsent(tested.year() + name, key -> new ArrayList<>())
-                      .add(tested));
-    }
-    return byTarget;
-  }
-
-  private static boolean notices(
-      Rulebook book,
-      Map<String, List<Case>> byTarget,
-      Function<String, Checker> checkers,
-      OfPromise mutant) {
-    Map<Integer, Catalogue> catalogues = new HashMap<>(book.catalogues());
-    catalogues.computeIfPresent(
-        mutant.year(), (year, catalogue) -> catalogue.with(mutant.promise()));
-    CaseRunner runner = new CaseRunner(book, catalogues, checkers);
-    return List.of(mutant.promise().indicator(), mutant.promise().heading().title()).stream()
-        .flatMap(name -> byTarget.getOrDefault(mutant.year() + name, List.of()).stream())
-        .anyMatch(tested -> !runner.run(tested).holds());
-  }
-
-  private static boolean notices(
-      Rulebook book,
-      List<Case> cases,
-      Function<String, Checker> checkers,
-      Compiler compile,
-      OfJudgement mutant) {
-    Map<String, Checker> changed = new HashMap<>();
-    CaseRunner runner =
-        new CaseRunner(
-            book,
-            book.catalogues(),
-            grading ->
-                Optional.ofNullable(mutant.judging().get(grading))
-                    .map(
-                        judging ->
-                            changed.computeIfAbsent(
-                                grading, name -> compile.compile(name, judging)))
-                    .orElseGet(() -> checkers.apply(grading)));
-    return cases.stream()
-        .filter(
-            tested ->
-                mutant.judging().containsKey(tested.grading().orElse(book.header().grading())))
-        .anyMatch(tested -> !runner.run(tested).holds());
+    /** What holds targets against each other with these rules. */
+    Relations relations(String relations);
   }
 }

@@ -1,8 +1,11 @@
 package org.ducha.check;
 
 import java.util.Map;
+import org.ducha.engine.RuleFailure;
 import org.ducha.fact.RuleRef;
+import org.ducha.message.Phrase;
 import org.ducha.rule.Rulebook;
+import org.ducha.source.Mistake;
 import org.ducha.source.Place;
 
 /** Finds the rules of a grading by their names. */
@@ -27,5 +30,11 @@ final class RuleRefs {
 
   Place placeOf(RuleRef rule) {
     return new Place(rule.path(), rule.line(), 1);
+  }
+
+  /** What a rule that failed is reported as. */
+  Mistake mistake(RuleFailure failure) {
+    String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
+    return Mistake.at(placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ducha.Ruleset;
 import org.ducha.fact.Catalogue;
-import org.ducha.fact.Conflict;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Indicator;
 import org.ducha.fact.Promise;
@@ -16,6 +15,7 @@ import org.ducha.output.LintReport;
 import org.ducha.output.Mistaken;
 import org.ducha.output.RuleCard;
 import org.ducha.output.RuleList;
+import org.ducha.report.Clash;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
@@ -144,8 +144,10 @@ final class RulesCommand implements Runnable {
     @Override
     public Integer call() {
       Ruleset ruleset;
+      List<Clash> clashes;
       try {
         ruleset = load();
+        clashes = ruleset.clashes();
       } catch (MistakesException e) {
         if (isUnreadable(e)) {
           throw e;
@@ -158,12 +160,9 @@ final class RulesCommand implements Runnable {
                     : Mistaken.text(e.mistakes(), language()));
         return MISTAKES;
       }
-      List<Conflict> conflicts = ruleset.conflicts();
       LintReport report = new LintReport(ruleset.book(), language());
-      terminal
-          .out()
-          .print(asJson() ? report.json(conflicts) : report.text(conflicts, terminal.ansi()));
-      return conflicts.isEmpty() ? 0 : CONFLICTS;
+      terminal.out().print(asJson() ? report.json(clashes) : report.text(clashes, terminal.ansi()));
+      return clashes.isEmpty() ? 0 : CONFLICTS;
     }
 
     /** Nothing could be read at all: it is not there, no text, no bundle, or not trusted. */

@@ -17,7 +17,8 @@ import org.ducha.source.SourceText;
  * @param name the token of its name
  * @param notes the tokens between the name and {@code when}
  * @param conditions {@code when} and the tokens after it
- * @param consequence the tokens between {@code then} and {@code end}
+ * @param then the token after them
+ * @param consequence the tokens between it and {@code end}
  * @param last the token {@code end}, or else the last there is
  */
 record Outline(
@@ -25,6 +26,7 @@ record Outline(
     Token name,
     List<Token> notes,
     List<Token> conditions,
+    Token then,
     List<Token> consequence,
     Token last) {
 
@@ -68,6 +70,7 @@ record Outline(
             tokens.get(1),
             tokens.subList(2, when),
             tokens.subList(when, then),
+            tokens.get(then),
             tokens.subList(then + 1, close),
             tokens.get(end < 0 ? tokens.size() - 1 : end)));
   }

@@ -50,7 +50,7 @@ final class RuleParser {
     String name = noteReader.unquoted(outline.name());
     Map<String, Rule.Note> notes = notes(outline.notes());
     List<Condition> conditions =
-        parse(outline.conditions(), DRL10Parser::lhs)
+        parse(outline.conditions(), outline.then(), DRL10Parser::lhs)
             .map(conditionReader::conditions)
             .orElse(List.of());
     List<Expression> insertions = insertions(outline);
@@ -117,22 +117,35 @@ final class RuleParser {
     return parts;
   }
 
-  /** The tree of the tokens, all of them; empty where they are not what the grammar wants. */
   private Optional<ParserRuleContext> parse(
       List<Token> tokens, Function<DRL10Parser, ParserRuleContext> start) {
-    FirstError fast = new FirstError();
+    return parse(tokens, null, start);
+  }
+
+  /**
+   * The tree of the tokens, all of them; empty where they are not what the grammar wants.
+   *
+   * @param next the token after them, where the grammar's prediction needs to see it
+   */
+  private Optional<ParserRuleContext> parse(
+      List<Token> part, @Nullable Token next, Function<DRL10Parser, ParserRuleContext> start) {
+    List<Token> tokens = new ArrayList<>(part);
+    if (next != null) {
+      tokens.add(next);
+    }
+    FirstError fast = new FirstError(next);
     ParserRuleContext tree = parse(tokens, start, PredictionMode.SLL, fast);
     if (fast.at == null) {
       return Optional.of(tree);
     }
     // What the quick prediction refuses, only the full one refuses for certain.
-    FirstError sure = new FirstError();
+    FirstError sure = new FirstError(next);
     tree = parse(tokens, start, PredictionMode.LL, sure);
     if (sure.at == null) {
       return Optional.of(tree);
     }
-    Token last = tokens.get(tokens.size() - 1);
-    Token at = sure.at.getType() == Token.EOF ? last : sure.at;
+    Token last = part.get(part.size() - 1);
+    Token at = sure.at.getType() == Token.EOF || sure.at == next ? last : sure.at;
     Mistake mistake =
         Mistake.at(Tokens.place(source, at), Phrase.of("rule.syntax"))
             .found(Tokens.restOfLine(source, at));
@@ -152,7 +165,7 @@ final class RuleParser {
     parser.removeErrorListeners();
     parser.addErrorListener(error);
     ParserRuleContext tree = start.apply(parser);
-    if (error.at == null && stream.LA(1) != Token.EOF) {
+    if (error.at == null && stream.LA(1) != Token.EOF && stream.LT(1) != error.next) {
       error.at = stream.LT(1);
     }
     return tree;
@@ -162,8 +175,13 @@ final class RuleParser {
   private static final class FirstError extends BaseErrorListener {
     private static final int FEW = 4;
 
+    private final @Nullable Token next;
     private @Nullable Token at;
     private @Nullable Phrase expected;
+
+    FirstError(@Nullable Token next) {
+      this.next = next;
+    }
 
     @Override
     public void syntaxError(

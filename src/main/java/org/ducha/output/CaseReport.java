@@ -31,7 +31,7 @@ public final class CaseReport {
     Paint paint = new Paint(ansi);
     List<String> lines = new ArrayList<>();
     for (CaseResult failure : run.failures()) {
-      lines.add(failure.tested().place() + ": " + failure.tested().target().orElse(""));
+      lines.add(failure.tested().place() + ": " + failure.tested().subject());
       failure.differences().forEach(difference -> lines.add("    " + difference.in(language)));
     }
     rules(lines, "cases.never-fired", run.coverage().neverFired());
@@ -98,7 +98,8 @@ public final class CaseReport {
       ObjectNode object = failures.addObject();
       object.put("file", failure.tested().place().file());
       object.put("line", failure.tested().place().line());
-      object.put("target", failure.tested().target().orElse(null));
+      object.put(
+          "target", failure.tested().subject().isEmpty() ? null : failure.tested().subject());
       ArrayNode differences = object.putArray("differences");
       for (Phrase difference : failure.differences()) {
         differences.add(difference.in(language));

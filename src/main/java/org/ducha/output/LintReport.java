@@ -2,12 +2,14 @@ package org.ducha.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ducha.fact.Conflict;
 import org.ducha.fact.Implied;
+import org.ducha.fact.Lever;
+import org.ducha.fact.RuleRef;
 import org.ducha.fact.Target;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
-import org.ducha.report.Sentences;
+import org.ducha.report.Clash;
+import org.ducha.report.ClashText;
 import org.ducha.rule.Rulebook;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,71 +27,57 @@ public final class LintReport {
     this.messages = Messages.in(language);
   }
 
-  /** The conflicts in lines, and how many rules were read. */
-  public String text(List<Conflict> conflicts, Ansi ansi) {
+  /** The targets at odds in lines, and how many rules were read. */
+  public String text(List<Clash> clashes, Ansi ansi) {
     Paint paint = new Paint(ansi);
     List<String> lines = new ArrayList<>();
-    for (Conflict conflict : conflicts) {
-      Target target = conflict.implied().target();
+    for (Clash clash : clashes) {
+      ClashText said = new ClashText(clash, language);
       lines.add(
-          place(target)
-              + ": "
-              + paint.bold(messages.text("lint.conflict", titles(conflict.implied()))));
-      lines.add("    " + sentence(conflict.implied()));
+          place(clash.implied().target().heading().rule()) + ": " + paint.bold(said.heading()));
+      lines.add("    " + said.sentence());
+      lines.add("    " + said.arithmetic());
+      lines.add("    " + paint.faint(place(clash.relation()) + "  " + clash.relation().name()));
     }
     int count = book.catalogues().values().stream().mapToInt(year -> year.promises().size()).sum();
-    lines.add(messages.text("lint.summary", count, conflicts.size()));
+    lines.add(messages.text("lint.summary", count, clashes.size()));
     return String.join("\n", lines) + "\n";
   }
 
-  /** The conflicts as an object. */
-  public String json(List<Conflict> conflicts) {
+  private static String place(RuleRef rule) {
+    return rule.path() + ":" + rule.line();
+  }
+
+  /** The targets at odds as an object. */
+  public String json(List<Clash> clashes) {
     ObjectNode node = Json.object();
     ArrayNode array = node.putArray("conflicts");
-    for (Conflict conflict : conflicts) {
-      Implied implied = conflict.implied();
-      ObjectNode object = array.addObject();
-      object.put("indicator", implied.indicator());
-      object.put("required", implied.target().required().text());
-      object.put("implied", implied.value().text());
-      ArrayNode others = object.putArray("others");
-      implied.others().forEach(other -> others.add(other.indicator()));
-      object.put("lever", implied.lever().indicator());
-      object.put("takes", implied.takes().text());
-      object.put("file", implied.target().heading().rule().file());
-      object.put("line", implied.target().heading().rule().line());
-      object.put("message", sentence(implied));
-    }
+    clashes.forEach(clash -> put(clash, array.addObject()));
     return Json.text(node);
   }
 
-  private String place(Target target) {
-    return target.heading().rule().path() + ":" + target.heading().rule().line();
-  }
-
-  private String titles(Implied implied) {
-    List<String> titles = new ArrayList<>(List.of(title(implied.target())));
-    implied.others().forEach(other -> titles.add(title(other)));
-    return String.join(language == Language.ZH ? "、" : ", ", titles);
-  }
-
-  private String title(Target target) {
-    return language == Language.ZH ? target.heading().title() : target.heading().titleEn();
-  }
-
-  private String sentence(Implied implied) {
-    List<String> others = new ArrayList<>();
-    for (Target other : implied.others()) {
-      others.add(title(other) + " " + other.required().text());
-    }
-    return messages.text(
-        "lint.sentence",
-        String.join(language == Language.ZH ? "、" : ", ", others),
-        title(implied.target()),
-        implied.value().text(3),
-        messages.text(
-            Sentences.limit(implied.target().operator(), implied.target().required().text())),
-        title(implied.lever()),
-        implied.takes().text(1));
+  private void put(Clash clash, ObjectNode object) {
+    Implied implied = clash.implied();
+    Target target = implied.target();
+    ClashText said = new ClashText(clash, language);
+    Lever lever = implied.lever();
+    object
+        .put("kind", clash.kind())
+        .put("year", clash.year())
+        .put("indicator", implied.indicator())
+        .put("required", target.required().text())
+        .put("implied", implied.value().text());
+    ArrayNode others = object.putArray("others");
+    implied.others().forEach(other -> others.add(other.indicator()));
+    object
+        .put("lever", lever == null ? null : lever.target().indicator())
+        .put("takes", lever == null ? null : lever.takes().text())
+        .put("file", target.heading().rule().file())
+        .put("line", target.heading().rule().line())
+        .put("relation", clash.relation().name())
+        .put("relation_file", clash.relation().file())
+        .put("relation_line", clash.relation().line())
+        .put("arithmetic", said.arithmetic())
+        .put("message", said.sentence());
   }
 }

@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ducha.fact.Indicator;
 import org.ducha.message.Phrase;
-import org.ducha.quantity.Dimension;
 import org.ducha.rule.Condition.Accumulate;
 import org.ducha.rule.Condition.Exists;
 import org.ducha.rule.Condition.Not;
 import org.ducha.rule.Condition.Pattern;
 import org.ducha.rule.Operand.Name;
-import org.ducha.rule.Operand.Quoted;
 import org.ducha.rule.Scope.BoundFact;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
-import org.jspecify.annotations.Nullable;
 
 /** Checks what stands after {@code when} and prints it for the engine. */
 final class ConditionTranslator {
@@ -25,14 +21,14 @@ final class ConditionTranslator {
   private static final int FREE_PATTERNS = 2;
 
   private final Vocabulary vocabulary = Vocabulary.ofRules();
-  private final RuleContext context;
   private final ConstraintTranslator constraints;
+  private final PatternDimensions dimensions;
   private final Mistakes mistakes;
   private final Scope scope;
   private int free;
 
   ConditionTranslator(RuleContext context, Scope scope, Mistakes mistakes) {
-    this.context = context;
+    this.dimensions = new PatternDimensions(context);
     this.constraints = new ConstraintTranslator(context, mistakes);
     this.scope = scope;
     this.mistakes = mistakes;
@@ -69,10 +65,14 @@ final class ConditionTranslator {
       if (pattern.variable() != null) {
         inner.bindUnknown(pattern.variable());
       }
+      pattern.constraints().stream()
+          .filter(Constraint.Binding.class::isInstance)
+          .map(binding -> ((Constraint.Binding) binding).variable())
+          .forEach(inner::bindUnknown);
       return "";
     }
     limitJoins(pattern, type.get());
-    BoundFact fact = new BoundFact(type.get(), dimension(pattern));
+    BoundFact fact = new BoundFact(type.get(), dimensions.one(pattern));
     String constraints =
         pattern.constraints().stream()
             .map(constraint -> this.constraints.translate(constraint, fact, inner))
@@ -117,49 +117,21 @@ final class ConditionTranslator {
                     && !(comparison.right() instanceof Name own && !own.isVariable()));
   }
 
-  private @Nullable Dimension dimension(Pattern pattern) {
-    return pattern.constraints().stream()
-        .filter(Constraint.Comparison.class::isInstance)
-        .map(Constraint.Comparison.class::cast)
-        .filter(comparison -> comparison.operator().equals("=="))
-        .filter(comparison -> comparison.left().written().equals("indicator"))
-        .map(Constraint.Comparison::right)
-        .filter(Quoted.class::isInstance)
-        .map(literal -> context.indicators().get(((Quoted) literal).text()))
-        .filter(java.util.Objects::nonNull)
-        .map((Indicator indicator) -> indicator.unit().dimension())
-        .findFirst()
-        .orElse(null);
-  }
-
   private String accumulate(Accumulate accumulate) {
     Scope inner = new Scope(scope);
     String pattern = pattern(accumulate.pattern(), inner);
-    List<String> functions = new ArrayList<>();
-    for (Condition.Function function : accumulate.functions()) {
-      if (!function.name().equals("count") || function.argument() != null) {
-        mistakes.add(
-            Mistake.at(function.place(), Phrase.of("rule.unknown-function"))
-                .found(function.name())
-                .expected(Phrase.verbatim("count()")));
-      }
-      if (scope.holds(function.variable())) {
-        mistakes.add(
-            Mistake.at(function.place(), Phrase.of("rule.variable-twice"))
-                .found(function.variable()));
-      }
-      scope.bind(function.variable(), Property.count(function.variable()));
-      functions.add(function.variable() + " : count()");
-    }
-    String constraints =
-        accumulate.constraints().stream()
-            .map(constraint -> this.constraints.translate(constraint, null, scope))
-            .collect(Collectors.joining(", "));
+    FunctionTranslator functions =
+        new FunctionTranslator(inner, scope, dimensions.of(accumulate.pattern()), mistakes);
+    List<String> printed = accumulate.functions().stream().map(functions::translate).toList();
+    List<String> constraints = new ArrayList<>(functions.conditions());
+    accumulate.constraints().stream()
+        .map(constraint -> this.constraints.translate(constraint, null, scope))
+        .forEach(constraints::add);
     return "accumulate( "
         + pattern
         + "; "
-        + String.join(", ", functions)
-        + (constraints.isEmpty() ? "" : "; " + constraints)
+        + String.join(", ", printed)
+        + (constraints.isEmpty() ? "" : "; " + String.join(", ", constraints))
         + " )";
   }
 }

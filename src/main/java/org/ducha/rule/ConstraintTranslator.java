@@ -73,7 +73,7 @@ final class ConstraintTranslator {
           Mistake.at(binding.place(), Phrase.of("rule.variable-twice")).found(binding.variable()));
     }
     property.ifPresentOrElse(
-        value -> inner.bind(binding.variable(), value),
+        value -> inner.bind(binding.variable(), value.in(fact == null ? null : fact.dimension())),
         () -> inner.bindUnknown(binding.variable()));
     return binding.variable() + " : " + binding.property();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.ducha.fact.RuleRef;
 import org.ducha.message.Phrase;
 import org.ducha.rule.Condition.Accumulate;
@@ -13,13 +14,14 @@ import org.ducha.rule.Condition.Not;
 import org.ducha.rule.Condition.Pattern;
 import org.ducha.rule.Constraint.Comparison;
 import org.ducha.rule.Mutant.OfJudgement;
+import org.ducha.rule.Mutant.OfRelation;
 import org.ducha.rule.Operand.Bare;
 import org.ducha.rule.Operand.Quoted;
 import org.ducha.source.Mistakes;
 
 /**
- * Small changes of what a judging rule compares: each threshold by one unit of its last digit, each
- * comparison strict or not.
+ * Small changes of what a rule that judges or relates compares: each threshold by one unit of its
+ * last digit, each comparison strict or not.
  */
 final class JudgementMutants {
   private static final Map<String, String> STRICT =
@@ -29,36 +31,60 @@ final class JudgementMutants {
   private final RuleRef ref;
   private final RuleContext context;
   private final Map<String, List<CheckedRule>> byGrading;
+  private final List<CheckedRule> relations;
   private final List<Mutant> mutants = new ArrayList<>();
 
   /**
    * @param byGrading the rules that judge together; those that hold the rule are printed anew
+   * @param relations the rules that relate targets; printed anew if they hold it
    */
   JudgementMutants(
-      Rule rule, RuleRef ref, RuleContext context, Map<String, List<CheckedRule>> byGrading) {
+      Rule rule,
+      RuleRef ref,
+      RuleContext context,
+      Map<String, List<CheckedRule>> byGrading,
+      List<CheckedRule> relations) {
     this.rule = rule;
     this.ref = ref;
     this.context = context;
     this.byGrading = byGrading;
+    this.relations = relations;
   }
 
   List<Mutant> all() {
     for (int i = 0; i < rule.conditions().size(); i++) {
       int index = i;
       Condition condition = rule.conditions().get(i);
-      Pattern pattern = patternOf(condition);
-      for (int j = 0; j < pattern.constraints().size(); j++) {
-        int at = j;
-        changed(pattern.constraints().get(j))
-            .forEach(
-                other -> {
-                  List<Constraint> constraints = new ArrayList<>(pattern.constraints());
-                  constraints.set(at, other.constraint);
-                  add(index, with(condition, constraints), other);
-                });
+      each(
+          patternOf(condition).constraints(),
+          (constraints, other) -> add(index, with(condition, constraints), other));
+      if (condition instanceof Accumulate accumulate) {
+        each(
+            accumulate.constraints(),
+            (constraints, other) ->
+                add(
+                    index,
+                    new Accumulate(
+                        accumulate.place(),
+                        accumulate.pattern(),
+                        accumulate.functions(),
+                        constraints),
+                    other));
       }
     }
     return mutants;
+  }
+
+  /** Takes each change of each constraint, with the others as they are. */
+  private static void each(
+      List<Constraint> constraints, BiConsumer<List<Constraint>, Changed> taker) {
+    for (int i = 0; i < constraints.size(); i++) {
+      for (Changed other : changed(constraints.get(i))) {
+        List<Constraint> others = new ArrayList<>(constraints);
+        others.set(i, other.constraint);
+        taker.accept(others, other);
+      }
+    }
   }
 
   /** A constraint in place of another, and what was changed in it. */
@@ -89,13 +115,7 @@ final class JudgementMutants {
       List<Constraint> parts,
       java.util.function.Function<List<Constraint>, Constraint> whole,
       List<Changed> all) {
-    for (int i = 0; i < parts.size(); i++) {
-      for (Changed inner : changed(parts.get(i))) {
-        List<Constraint> others = new ArrayList<>(parts);
-        others.set(i, inner.constraint);
-        all.add(new Changed(whole.apply(others), inner.from, inner.to));
-      }
-    }
+    each(parts, (others, inner) -> all.add(new Changed(whole.apply(others), inner.from, inner.to)));
   }
 
   private static void comparisons(Comparison comparison, List<Changed> all) {
@@ -172,29 +192,34 @@ final class JudgementMutants {
             true);
     Mistakes mistakes = new Mistakes();
     Optional<CheckedRule> checked = new RuleChecker(context, other, mistakes).check();
-    if (checked.isPresent()) {
-      mutants.add(
-          new OfJudgement(
-              ref,
-              Phrase.of("mutant.change", changed.from, changed.to),
-              Optional.empty(),
-              printed(checked.get())));
-    }
+    checked.ifPresent(
+        mutant ->
+            mutants.add(mutant(Phrase.of("mutant.change", changed.from, changed.to), mutant)));
+  }
+
+  private Mutant mutant(Phrase change, CheckedRule other) {
+    return relations.stream().anyMatch(this::isIt)
+        ? new OfRelation(ref, change, Optional.empty(), print(relations, other))
+        : new OfJudgement(ref, change, Optional.empty(), printed(other));
   }
 
   private Map<String, String> printed(CheckedRule other) {
     Map<String, String> judging = new TreeMap<>();
     byGrading.forEach(
         (grading, rules) -> {
-          if (rules.stream().anyMatch(checked -> checked.rule().equals(rule))) {
-            judging.put(
-                grading,
-                RulePrinter.print(
-                    rules.stream()
-                        .map(checked -> checked.rule().equals(rule) ? other : checked)
-                        .toList()));
+          if (rules.stream().anyMatch(this::isIt)) {
+            judging.put(grading, print(rules, other));
           }
         });
     return judging;
+  }
+
+  private String print(List<CheckedRule> rules, CheckedRule other) {
+    return RulePrinter.print(
+        rules.stream().map(checked -> isIt(checked) ? other : checked).toList());
+  }
+
+  private boolean isIt(CheckedRule checked) {
+    return checked.rule().equals(rule);
   }
 }

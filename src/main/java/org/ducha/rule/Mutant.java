@@ -34,4 +34,12 @@ public sealed interface Mutant {
   record OfJudgement(
       RuleRef rule, Phrase change, Optional<Phrase> sameness, Map<String, String> judging)
       implements Mutant {}
+
+  /**
+   * Another relation of targets.
+   *
+   * @param relations the rules of relations, as the engine compiles them
+   */
+  record OfRelation(RuleRef rule, Phrase change, Optional<Phrase> sameness, String relations)
+      implements Mutant {}
 }

@@ -44,6 +44,11 @@ public final class Order {
     return order != null && order != 0;
   }
 
+  /** Whether there is anything at all; nothing comes of no facts. */
+  public static boolean known(@Nullable Object value) {
+    return value != null;
+  }
+
   /** A number as a rule states it. */
   public static Ratio number(String text) {
     return Numbers.read(text).orElseThrow();

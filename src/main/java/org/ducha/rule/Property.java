@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ducha.fact.Term;
 import org.ducha.fact.Word;
+import org.ducha.quantity.Dimension;
 import org.ducha.quantity.Quantity;
 import org.ducha.quantity.Ratio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A property of a fact.
@@ -66,6 +68,25 @@ record Property(String name, Kind kind, Class<?> type, Term.Text text, String un
   /** The result of counting facts, bound to a variable. */
   static Property count(String variable) {
     return new Property(variable, Kind.WHOLE, int.class, Term.Text.ANY, "");
+  }
+
+  /** What an aggregate of these comes to, bound to a variable. */
+  Property aggregate(String variable) {
+    return kind == Kind.QUANTITY
+        ? new Property(variable, kind, type, text, unit)
+        : new Property(variable, Kind.NUMBER, Ratio.class, Term.Text.ANY, "");
+  }
+
+  /** The same, its quantities all of that dimension. */
+  Property in(@Nullable Dimension dimension) {
+    return dimension == null || kind != Kind.QUANTITY || !unit.isEmpty()
+        ? this
+        : new Property(name, kind, type, text, dimension.name());
+  }
+
+  /** Whether an aggregate of these can be told. */
+  boolean isAggregated() {
+    return kind == Kind.WHOLE || kind == Kind.NUMBER || kind == Kind.QUANTITY;
   }
 
   /** Whether the two hold the same kind of thing. */

@@ -133,11 +133,10 @@ public final class Rulebook {
     return Optional.ofNullable(texts.get(rule));
   }
 
-  /** The rules that judge under any grading. */
+  /** The rules that judge under any grading, and those that relate targets to each other. */
   public List<RuleRef> allJudgingRules() {
     Set<Rule> judge =
-        judging.values().stream()
-            .flatMap(List::stream)
+        Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream())
             .map(CheckedRule::rule)
             .collect(Collectors.toSet());
     return loaded.stream()
@@ -201,7 +200,7 @@ public final class Rulebook {
         RuleRef ref = file.ref(rule);
         Integer year = file.location().year();
         if (year == null) {
-          mutants.addAll(new JudgementMutants(rule, ref, context, judging).all());
+          mutants.addAll(new JudgementMutants(rule, ref, context, judging, relations).all());
         } else {
           promiseOf(year, ref)
               .ifPresent(

@@ -45,22 +45,23 @@ public record Mistake(
 
   /** One line: place, rule, what is wrong, what was found, what was expected, the nearest word. */
   public String in(Language language) {
-    StringBuilder line = new StringBuilder();
-    line.append(place).append(": ");
-    if (rule != null) {
-      line.append(Phrase.of("mistake.in-rule", rule).in(language));
-    }
-    line.append(message.in(language));
-    if (found != null) {
-      line.append(Phrase.of("mistake.found", found).in(language));
-    }
-    if (expected != null) {
-      line.append(Phrase.of("mistake.expected", expected).in(language));
-    }
-    if (nearest != null) {
-      line.append(Phrase.of("mistake.nearest", nearest).in(language));
-    }
-    return line.toString();
+    return phrase().in(language);
+  }
+
+  /** The line, to be said in whichever language. */
+  public Phrase phrase() {
+    return Phrase.of(
+        "mistake.line",
+        place,
+        part("mistake.in-rule", rule),
+        message,
+        part("mistake.found", found),
+        part("mistake.expected", expected),
+        part("mistake.nearest", nearest));
+  }
+
+  private static Object part(String key, @Nullable Object said) {
+    return said == null ? "" : Phrase.of(key, said);
   }
 
   @Override

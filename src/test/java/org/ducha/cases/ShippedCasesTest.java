@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedCasesTest {
   private final Ruleset ruleset = Shipped.ruleset();
   private final CaseRunner runner =
-      new CaseRunner(ruleset.book(), ruleset.book().catalogues(), ruleset::checker);
+      new CaseRunner(ruleset.book(), ruleset.book().catalogues(), ruleset);
 
   @TestFactory
   Stream<DynamicTest> files() throws IOException {
@@ -33,7 +33,7 @@ class ShippedCasesTest {
   }
 
   private void assertHold(Path file) {
-    List<Case> cases =
+    List<Tested> cases =
         CaseReader.read(SourceText.read(file), ruleset.book().header().regions().get(0));
     assertThat(cases).isNotEmpty();
     assertThat(
@@ -50,7 +50,7 @@ class ShippedCasesTest {
         + result.differences().stream().map(phrase -> phrase.in(Language.EN)).toList();
   }
 
-  static List<Case> casesOf(Path file) {
+  static List<Tested> casesOf(Path file) {
     try {
       return CaseReader.read(
           SourceText.of(file.toString(), Files.readAllBytes(file)),
