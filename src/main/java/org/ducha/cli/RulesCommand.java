@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       RulesCommand.Show.class,
       RulesCommand.Lint.class,
       RulesTestCommand.class,
-      RulesDiffCommand.class
+      RulesDiffCommand.class,
+      RulesFormatCommand.class
     })
 final class RulesCommand implements Runnable {
   private final Terminal terminal;

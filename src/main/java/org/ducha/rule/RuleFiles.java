@@ -122,6 +122,11 @@ public record RuleFiles(
     }
   }
 
+  /** The rule files in and below a folder. */
+  static List<Path> rulesIn(Path folder) {
+    return list(folder).stream().filter(path -> path.toString().endsWith(RULES)).toList();
+  }
+
   private static boolean states(String name) {
     return !name.startsWith(".")
         && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(HEADER));
