@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.Lint.class,
       RulesTestCommand.class,
       RulesDiffCommand.class,
+      RulesSchemaCommand.class,
       RulesFormatCommand.class
     })
 final class RulesCommand implements Runnable {
