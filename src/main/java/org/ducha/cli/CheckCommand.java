@@ -1,8 +1,5 @@
 package org.ducha.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +63,7 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "help.format")
   private Format format = Format.text;
 
-  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "help.output")
-  private @Nullable Path output;
+  @Mixin private OutputFile output = new OutputFile();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -103,13 +99,13 @@ final class CheckCommand implements Callable<Integer> {
     for (Path snapshot : snapshots) {
       outcomes.add(new Refused(SourceText.nameOf(snapshot), e.mistakes()));
     }
-    emit(new JsonReport(speech.language()).write(outcomes));
+    output.write(terminal, new JsonReport(speech.language()).write(outcomes));
     return Ducha.CANNOT;
   }
 
   private void write(Ruleset ruleset, List<Outcome> outcomes) {
     if (format == Format.json) {
-      emit(new JsonReport(speech.language()).write(outcomes));
+      output.write(terminal, new JsonReport(speech.language()).write(outcomes));
       return;
     }
     StringBuilder text = new StringBuilder();
@@ -121,12 +117,12 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (text.length() > 0) {
-      emit(text.toString());
+      output.write(terminal, text.toString());
     }
   }
 
   private String text(Ruleset ruleset, Report report) {
-    Ansi ansi = output == null ? terminal.ansi() : Ansi.OFF;
+    Ansi ansi = output.isScreen() ? terminal.ansi() : Ansi.OFF;
     if (explain == null) {
       return new TextReport(speech.language(), ansi, pending).write(report);
     }
@@ -147,18 +143,5 @@ final class CheckCommand implements Callable<Integer> {
               .nearest(Nearest.to(name, report.snapshot().catalogue().names())));
     }
     return report.of(id.get());
-  }
-
-  private void emit(String text) {
-    if (output == null) {
-      terminal.out().print(text);
-      return;
-    }
-    try {
-      Files.writeString(output, text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(output)), Phrase.of("cli.cannot-write")));
-    }
   }
 }

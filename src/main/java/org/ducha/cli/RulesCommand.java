@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
       RulesCommand.Lint.class,
       RulesTestCommand.class,
       RulesDiffCommand.class,
-      RulesBundleCommand.class
+      RulesBundleCommand.class,
+      RulesSchemaCommand.class,
+      RulesFormatCommand.class
     })
 final class RulesCommand implements Runnable {
   private final Terminal terminal;

@@ -57,6 +57,11 @@ public final class YamlReader {
     this.lines = source.text().lines().toList();
   }
 
+  /** What is written where nothing is stated, in quotes too. */
+  public static Set<String> blanks() {
+    return NULLS;
+  }
+
   /**
    * Reads the document of a file; what is wrong with it goes to {@code mistakes}.
    *

@@ -53,7 +53,8 @@ public final class DrlReader implements RuleReader {
         .filter(name -> !name.isBlank());
   }
 
-  private static List<Integer> ruleStarts(List<Token> tokens) {
+  /** The indices of the tokens that begin a rule. */
+  static List<Integer> ruleStarts(List<Token> tokens) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       boolean firstOnLine = i == 0 || tokens.get(i - 1).getLine() < tokens.get(i).getLine();

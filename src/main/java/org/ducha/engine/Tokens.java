@@ -60,15 +60,24 @@ final class Tokens {
 
   /** The tokens of a file in their order, without comments and spaces. */
   static List<Token> of(SourceText source) {
+    return withComments(source).stream().filter(token -> !isComment(token)).toList();
+  }
+
+  /** The tokens and comments of a file in their order. */
+  static List<Token> withComments(SourceText source) {
     DRL10Lexer lexer = new PlainLexer(source.text());
     lexer.removeErrorListeners();
     List<Token> all = new ArrayList<>();
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+      if (token.getChannel() == Token.DEFAULT_CHANNEL || isComment(token)) {
         all.add(token);
       }
     }
     return all;
+  }
+
+  static boolean isComment(Token token) {
+    return token.getType() == DRL10Lexer.COMMENT || token.getType() == DRL10Lexer.LINE_COMMENT;
   }
 
   /**

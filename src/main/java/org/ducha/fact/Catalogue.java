@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,6 +72,15 @@ public final class Catalogue {
   /** The indicator, if it has figures. */
   public Optional<Indicator> indicator(String id) {
     return Optional.ofNullable(indicators.get(id));
+  }
+
+  /** Whatever has figures: what targets are about, in the order of the report, then the rest. */
+  public List<Indicator> indicators() {
+    return Stream.concat(promises.keySet().stream(), indicators.keySet().stream())
+        .distinct()
+        .map(indicators::get)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The id of what is called so, by its id or by its Chinese title. */

@@ -1,10 +1,12 @@
 package org.ducha.quantity;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ducha.quantity.Unreadable.Reason;
@@ -16,7 +18,7 @@ public final class QuantityReader {
 
   private static final Map<String, Integer> SIGN_WORDS =
       Map.of("增长", 1, "上升", 1, "下降", -1, "减少", -1, "压减", -1);
-  private static final String LEVEL = "持平";
+  static final String LEVEL = "持平";
   private static final Set<String> NOTHING =
       Set.of("无", "-", "--", "—", "——", "–", "/", "\\", "没有", "暂无", "未报", "零", "n/a", "na", "none");
   private static final List<String> QUALIFIERS =
@@ -32,6 +34,11 @@ public final class QuantityReader {
 
   public QuantityReader(Units units) {
     this.units = units;
+  }
+
+  /** The words of change that may stand before a quantity. */
+  static Collection<String> signWords() {
+    return new TreeSet<>(SIGN_WORDS.keySet());
   }
 
   /** Reads a quantity in whatever unit it states; without words of change. */

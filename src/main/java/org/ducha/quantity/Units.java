@@ -1,5 +1,7 @@
 package org.ducha.quantity;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,6 +69,11 @@ public final class Units {
       factor = factor.multiply(multiplier);
     }
     return Optional.empty();
+  }
+
+  /** The multipliers, each a letter. */
+  static String multipliers() {
+    return MULTIPLIERS.keySet().stream().sorted().map(String::valueOf).collect(joining());
   }
 
   /** The symbols, without multipliers. */

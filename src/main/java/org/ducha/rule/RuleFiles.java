@@ -121,6 +121,13 @@ public record RuleFiles(
     return places;
   }
 
+  /** The rule files in and below a folder. */
+  static List<Path> rulesIn(Path folder) {
+    return RuleFolder.list(folder).stream()
+        .filter(path -> path.toString().endsWith(RULES))
+        .toList();
+  }
+
   /** The rule files. */
   List<Map.Entry<String, SourceText>> rules() {
     return texts.entrySet().stream().filter(file -> file.getKey().endsWith(RULES)).toList();

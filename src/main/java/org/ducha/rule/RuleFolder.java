@@ -32,7 +32,7 @@ final class RuleFolder {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (Path path : list(folder)) {
       try {
-        files.put(SourceText.nameOf(folder.relativize(path)), SourceText.bytes(path));
+        files.put(SourceText.nameOf(folder.relativize(path)), SourceText.bytesOf(path));
       } catch (MistakesException e) {
         mistakes.addAll(e.mistakes());
       }
@@ -58,7 +58,7 @@ final class RuleFolder {
         Mistake.at(extended.place(), Phrase.of("ruleset.no-base")).found(extended.name()));
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     String directory = SourceText.nameOf(folder);
     if (!Files.isDirectory(folder)) {
       throw new MistakesException(Mistake.at(Place.of(directory), Phrase.of("ruleset.no-folder")));

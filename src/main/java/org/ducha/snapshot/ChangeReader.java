@@ -29,8 +29,6 @@ import org.ducha.source.Mistakes;
 
 /** Reads the formal changes of targets and milestones. */
 final class ChangeReader {
-  private static final List<String> KEYS = List.of("to", "reason", "document", "approver", "date");
-
   private final Catalogue catalogue;
   private final Period period;
   private final Units units;
@@ -50,7 +48,7 @@ final class ChangeReader {
   void read(Entry entry, Map<String, Change> changes) {
     Optional<Promise> promise = names.idOf(entry).flatMap(catalogue::promise);
     int before = mistakes.count();
-    Fields fields = Fields.of(entry.value(), KEYS, mistakes);
+    Fields fields = Fields.of(entry.value(), Keys.CHANGE, mistakes);
     Optional<String> reason = fields.required("reason");
     Optional<String> document = fields.required("document");
     Optional<String> approver = fields.required("approver");

@@ -1,7 +1,6 @@
 package org.ducha.snapshot;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ducha.document.Days;
@@ -29,9 +28,6 @@ import org.ducha.source.Place;
 
 /** Reads the figures of a snapshot. */
 final class FigureReader {
-  private static final List<String> KEYS =
-      List.of("value", "year", "source", "as-of", "status", "verified", "note");
-
   private final Catalogue catalogue;
   private final Period period;
   private final Units units;
@@ -56,7 +52,7 @@ final class FigureReader {
     }
     Node node = entry.value();
     if (node instanceof Mapping) {
-      Fields fields = Fields.of(node, KEYS, mistakes);
+      Fields fields = Fields.of(node, Keys.FIGURE, mistakes);
       Figure.Details details = details(fields);
       fields
           .text("value")

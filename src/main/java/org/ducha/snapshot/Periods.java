@@ -2,9 +2,12 @@ package org.ducha.snapshot;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ducha.fact.Period;
 
 /** Periods as snapshots write them. */
@@ -33,6 +36,15 @@ public final class Periods {
       return Optional.of(months(name, year, month, month));
     }
     return Optional.of(months(name, year, 1, matcher.group("half") == null ? 12 : 6));
+  }
+
+  /** The names of all periods of a year. */
+  public static List<String> of(int year) {
+    return Stream.concat(
+            Stream.of("", "-H1", "-Q1", "-Q2", "-Q3", "-Q4"),
+            IntStream.rangeClosed(1, 12).mapToObj("-%02d"::formatted))
+        .map(part -> year + part)
+        .toList();
   }
 
   private static Period months(String name, int year, int first, int last) {

@@ -27,18 +27,6 @@ import org.ducha.source.SourceText;
 
 /** Reads snapshots; all mistakes of a file at once, and no figure of a file that has one. */
 public final class SnapshotReader {
-  private static final List<String> KEYS =
-      List.of(
-          "region",
-          "period",
-          "coverage",
-          "figures",
-          "milestones",
-          "adjusted",
-          "context",
-          "baseline",
-          "previous");
-
   private final List<String> regions;
   private final Units units;
   private final Map<Integer, Catalogue> catalogues;
@@ -78,7 +66,7 @@ public final class SnapshotReader {
     if (document.isEmpty()) {
       throw new MistakesException(mistakes.inOrder());
     }
-    Fields fields = Fields.of(document.get(), KEYS, mistakes);
+    Fields fields = Fields.of(document.get(), Keys.SNAPSHOT, mistakes);
     Optional<String> region = region(fields, mistakes);
     Optional<Period> period = Values.period(fields, mistakes);
     Optional<Catalogue> catalogue =

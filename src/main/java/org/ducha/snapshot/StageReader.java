@@ -2,7 +2,6 @@ package org.ducha.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.ducha.fact.Period;
 import org.ducha.fact.Promise;
 import org.ducha.fact.Stage;
 import org.ducha.fact.StageReport;
-import org.ducha.message.Language;
-import org.ducha.message.Messages;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -26,8 +23,7 @@ import org.ducha.source.Place;
 
 /** Reads the milestones of a snapshot. */
 final class StageReader {
-  private static final List<String> KEYS = List.of("stage", "on", "evidence", "source", "note");
-  private static final Map<String, Stage> WORDS = words();
+  private static final Map<String, Stage> WORDS = Values.stages();
 
   private final Catalogue catalogue;
   private final Period period;
@@ -42,21 +38,12 @@ final class StageReader {
     this.mistakes = mistakes;
   }
 
-  private static Map<String, Stage> words() {
-    Map<String, Stage> words = new LinkedHashMap<>();
-    for (Stage stage : List.of(Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.DONE)) {
-      words.put(stage.word(), stage);
-      words.put(Messages.in(Language.ZH).text("stage." + stage.word()), stage);
-    }
-    return words;
-  }
-
   void read(Entry entry, Map<String, StageReport> stages) {
     Optional<Heading> heading = names.idOf(entry).flatMap(catalogue::promise).map(Promise::heading);
     Node node = entry.value();
     if (node instanceof Mapping) {
-      Fields fields = Fields.of(node, KEYS, mistakes);
-      boolean claims = fields.text("on").isPresent() || fields.text("evidence").isPresent();
+      Fields fields = Fields.of(node, Keys.STAGE, mistakes);
+      boolean claims = Keys.CLAIMS.stream().anyMatch(key -> fields.text(key).isPresent());
       Optional<Stage> stage =
           (claims ? fields.required("stage") : fields.text("stage"))
               .flatMap(text -> stage(fields.place("stage"), text));

@@ -1,10 +1,15 @@
 package org.ducha.snapshot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ducha.document.Fields;
 import org.ducha.fact.Period;
+import org.ducha.fact.Stage;
 import org.ducha.fact.Word;
+import org.ducha.message.Language;
+import org.ducha.message.Messages;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -13,6 +18,16 @@ import org.ducha.source.Nearest;
 /** Values of documents that are words of ours. */
 public final class Values {
   private Values() {}
+
+  /** The stages of a milestone by what they are called, in English and in Chinese. */
+  public static Map<String, Stage> stages() {
+    Map<String, Stage> words = new LinkedHashMap<>();
+    for (Stage stage : List.of(Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.DONE)) {
+      words.put(stage.word(), stage);
+      words.put(Messages.in(Language.ZH).text("stage." + stage.word()), stage);
+    }
+    return words;
+  }
 
   /** The period under {@code period:}, which must be there. */
   public static Optional<Period> period(Fields fields, Mistakes mistakes) {

@@ -32,22 +32,21 @@ public record SourceText(String file, String text, String digest) {
    * @throws MistakesException if it is missing, unreadable, too large or in another encoding
    */
   public static SourceText read(Path path) {
-    return of(nameOf(path), bytes(path));
+    return of(nameOf(path), bytesOf(path));
   }
 
   /**
-   * The bytes of a file; of a file that is too large, as many as show that.
+   * The bytes of a file, or the first ones of one that is too large.
    *
    * @throws MistakesException if it is missing or unreadable
    */
-  public static byte[] bytes(Path path) {
-    String file = nameOf(path);
+  public static byte[] bytesOf(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(LARGEST + 1);
     } catch (NoSuchFileException e) {
-      throw new MistakesException(Mistake.at(Place.of(file), Phrase.of("file.missing")));
+      throw new MistakesException(Mistake.at(Place.of(nameOf(path)), Phrase.of("file.missing")));
     } catch (IOException e) {
-      throw new MistakesException(Mistake.at(Place.of(file), Phrase.of("file.unreadable")));
+      throw new MistakesException(Mistake.at(Place.of(nameOf(path)), Phrase.of("file.unreadable")));
     }
   }
 
@@ -79,17 +78,23 @@ public record SourceText(String file, String text, String digest) {
     }
   }
 
+  /** The encoding of the bytes of a file that can be decoded: UTF-8, or else GB18030. */
+  public static Charset charsetOf(byte[] bytes) {
+    try {
+      strictly(bytes, StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException notUtf8) {
+      return GB18030;
+    }
+  }
+
   private static String decode(String file, byte[] bytes) {
     try {
-      return withoutMark(strictly(bytes, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException notUtf8) {
-      try {
-        return withoutMark(strictly(bytes, GB18030));
-      } catch (CharacterCodingException neither) {
-        throw new MistakesException(
-            Mistake.at(Place.of(file), Phrase.of("file.encoding"))
-                .expected(Phrase.verbatim("UTF-8 · GB18030")));
-      }
+      return withoutMark(strictly(bytes, charsetOf(bytes)));
+    } catch (CharacterCodingException neither) {
+      throw new MistakesException(
+          Mistake.at(Place.of(file), Phrase.of("file.encoding"))
+              .expected(Phrase.verbatim("UTF-8 · GB18030")));
     }
   }
 
