@@ -35,7 +35,7 @@ class InstalledIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().remove("DUCHA_RULES");
+    builder.environment().keySet().removeAll(List.of("DUCHA_RULES", "DUCHA_TRUST"));
     builder.environment().putAll(environment);
     int code = builder.start().waitFor();
     return new Ended(

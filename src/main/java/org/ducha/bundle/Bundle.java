@@ -34,7 +34,10 @@ public record Bundle(SortedMap<String, byte[]> files, Edition edition) {
    */
   public static Bundle read(Path path, Trust trust, Clock clock) {
     Map<String, byte[]> entries = ArchiveReader.read(path);
-    Optional<String> signer = new Verification(path, entries, trust, clock).signer();
+    Verification verification = new Verification(path, entries);
+    verification.checkSound();
+    Optional<String> signer =
+        trust.isAnything() ? Optional.empty() : Optional.of(verification.signer(trust, clock));
     SortedMap<String, byte[]> files = new TreeMap<>();
     entries.forEach(
         (name, bytes) -> {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -22,45 +21,51 @@ import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
 /**
- * The second reading of an archive, by its directory: it must give what the first gave, and where
- * certain signers alone are trusted, one of them must have signed all of it.
+ * The second reading of an archive, by its directory: it must give what the first gave, from its
+ * beginning, and may have to be signed.
  */
 final class Verification {
   private final Path path;
   private final Map<String, byte[]> entries;
-  private final Trust trust;
-  private final Clock clock;
 
   /**
    * @param entries what the first reading gave
    */
-  Verification(Path path, Map<String, byte[]> entries, Trust trust, Clock clock) {
+  Verification(Path path, Map<String, byte[]> entries) {
     this.path = path;
     this.entries = entries;
-    this.trust = trust;
-    this.clock = clock;
   }
 
   /**
-   * The name of the signer, where one is asked for.
+   * Reads without a look at signatures.
    *
-   * @throws MistakesException if the archive is at odds with itself, or its signature is not
-   *     accepted
+   * @throws MistakesException if the archive is at odds with itself
    */
-  Optional<String> signer() {
-    try (JarFile jar = new JarFile(path.toFile(), !trust.isAnything())) {
-      Map<String, Set<CertPath>> signers = read(jar);
-      if (trust.isAnything()) {
-        return Optional.empty();
-      }
-      SignatureCheck check = new SignatureCheck(SourceText.nameOf(path), signers);
-      check.coversAll(jar.getManifest());
-      return Optional.of(check.accepted(new SignerCheck(trust, clock)));
+  void checkSound() {
+    try (JarFile jar = new JarFile(path.toFile(), false)) {
+      read(jar);
     } catch (IOException e) {
       throw mistaken("bundle.unreadable");
     }
   }
 
+  /**
+   * The name of the trusted signer, for an archive that is sound: verifying begins with whole files
+   * that nothing else would limit.
+   *
+   * @throws MistakesException if the signature is not accepted
+   */
+  String signer(Trust trust, Clock clock) {
+    try (JarFile jar = new JarFile(path.toFile(), true)) {
+      SignatureCheck check = new SignatureCheck(SourceText.nameOf(path), read(jar));
+      check.coversAll(jar.getManifest());
+      return check.accepted(new SignerCheck(trust, clock));
+    } catch (IOException e) {
+      throw mistaken("bundle.unreadable");
+    }
+  }
+
+  /** Every entry, with those who validly signed it. */
   private Map<String, Set<CertPath>> read(JarFile jar) throws IOException {
     List<JarEntry> listed = jar.stream().toList();
     if (!listed.stream().map(JarEntry::getName).toList().equals(List.copyOf(entries.keySet()))) {

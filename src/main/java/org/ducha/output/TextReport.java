@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ducha.bundle.Edition;
 import org.ducha.fact.Adjustment;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Heading;
@@ -23,6 +24,7 @@ import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.report.Judgement;
 import org.ducha.report.Report;
+import org.ducha.report.RulesHead;
 import org.ducha.report.Sentences;
 import org.ducha.report.Summary;
 import org.ducha.snapshot.Snapshot.Remark;
@@ -89,7 +91,7 @@ public final class TextReport {
                     report.snapshot().source().file(),
                     report.rules().title(),
                     report.rules().grading(),
-                    brief(report.rules().digest())))
+                    named(report.rules())))
             .toString());
     report
         .rules()
@@ -103,6 +105,12 @@ public final class TextReport {
                         changes.promises().size() + changes.rules().size(),
                         new Changes(language).summary(changes))));
     lines.add("");
+  }
+
+  /** The version that a bundle states, and the beginning of the digest that is computed. */
+  private static String named(RulesHead rules) {
+    String digest = brief(rules.digest());
+    return rules.edition().map(Edition::version).map(text -> text + "  " + digest).orElse(digest);
   }
 
   /** As much of a digest as people compare. */

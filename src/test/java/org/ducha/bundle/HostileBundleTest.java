@@ -113,6 +113,10 @@ class HostileBundleTest {
                 "2024/",
                 0),
             "two entries of one name"),
+        arguments(
+            "a directory that points elsewhere",
+            Zips.pointing(good, RULE, "judgement.drl"),
+            "at odds with its content"),
         arguments("a program", with("run.sh", ""), "does not belong there; found \"run.sh\""),
         arguments("an archive inside", with("more.zip", "PK"), "does not belong there"),
         arguments("a hidden rule", with("2024/.a.drl", ""), "does not belong there"),

@@ -39,7 +39,8 @@ public final class Keys {
   public static String run(String tool, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(TOOLS.resolve(tool).toString()));
-    command.addAll(List.of("-J-Duser.language=en", "-J-Dfile.encoding=UTF-8"));
+    command.addAll(
+        List.of("-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -291,6 +291,10 @@ class SignedBundleTest {
             "another name at the entry",
             Zips.renamed(signed, "2024/targets.drl", "2025/targets.drl", 0),
             "at odds"),
+        arguments(
+            "a directory that points elsewhere",
+            Zips.pointing(signed, RULE, "judgement.drl"),
+            "at odds"),
         arguments("something before the archive", joined(unsigned, signed), "cut off"),
         arguments("something after the archive", joined(signed, new byte[30]), "cut off"),
         arguments("a comment", Zips.of(Zips.entries(signed), "comment"), "cut off"),

@@ -98,6 +98,14 @@ final class Zips {
     return at;
   }
 
+  /** The archive whose directory says that one entry stands where another does. */
+  static byte[] pointing(byte[] archive, String from, String to) {
+    byte[] bytes = archive.clone();
+    System.arraycopy(
+        archive, position(archive, to, 1) - 4, bytes, position(archive, from, 1) - 4, 4);
+    return bytes;
+  }
+
   /** The archive with a symbolic link in place of a file. */
   static byte[] withLink(byte[] archive, String name) {
     byte[] bytes = archive.clone();
