@@ -47,6 +47,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.check")
         .layer("cases")
         .definedBy("org.ducha.cases")
+        .layer("skeleton")
+        .definedBy("org.ducha.skeleton")
         .layer("output")
         .definedBy("org.ducha.output")
         .layer("api")
@@ -74,6 +76,8 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyAccessLayers(
             "message", "source", "quantity", "fact", "rule", "engine", "snapshot", "report")
+        .whereLayer("skeleton")
+        .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")

@@ -1,6 +1,7 @@
 package org.ducha.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,12 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
     List<Mutant> survivors = new ArrayList<>();
     List<Mutant> equivalent = new ArrayList<>();
     Map<String, List<Case>> byTarget = byTarget(cases);
+    List<Case> quickFirst = quickFirst(book, cases);
     for (Mutant mutant : book.mutants()) {
       boolean seen =
           mutant instanceof OfPromise promise
               ? notices(book, byTarget, checkers, promise)
-              : notices(book, cases, checkers, compile, (OfJudgement) mutant);
+              : notices(book, quickFirst, checkers, compile, (OfJudgement) mutant);
       if (seen) {
         noticed++;
       } else {
@@ -47,6 +49,14 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
       }
     }
     return new MutationRun(noticed, survivors, equivalent);
+  }
+
+  /** A mutant is compiled for each grading until a case notices it: few cases name another one. */
+  private static List<Case> quickFirst(Rulebook book, List<Case> cases) {
+    String usual = book.header().grading();
+    return cases.stream()
+        .sorted(Comparator.comparing(tested -> !tested.grading().orElse(usual).equals(usual)))
+        .toList();
   }
 
   /** Compiles judging rules. */
