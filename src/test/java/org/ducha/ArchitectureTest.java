@@ -51,6 +51,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.check")
         .layer("cases")
         .definedBy("org.ducha.cases")
+        .layer("skeleton")
+        .definedBy("org.ducha.skeleton")
         .layer("output")
         .definedBy("org.ducha.output")
         .layer("api")
@@ -88,6 +90,8 @@ class ArchitectureTest {
             "engine",
             "snapshot",
             "report")
+        .whereLayer("skeleton")
+        .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")

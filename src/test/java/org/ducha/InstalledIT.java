@@ -99,6 +99,17 @@ class InstalledIT {
     }
   }
 
+  /** The program carries what a new office begins with in its jar. */
+  @Test
+  void aNewOfficeIsGreenAtOnce() throws Exception {
+    Ended made = run(Map.of("LC_ALL", "C"), "init", "本区 规则", "--region", "某某县");
+    assertThat(made.err()).isEmpty();
+    assertThat(made.code()).isZero();
+    Ended checked = run(Map.of(), "check", "本区 规则/snapshot.yaml", "--rules", "本区 规则");
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.code()).isZero();
+  }
+
   @Test
   void anOfficesOwnRulesAreNamedByAVariable() throws Exception {
     Path rules = folder.resolve("本区规则");

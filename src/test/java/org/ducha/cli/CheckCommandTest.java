@@ -320,7 +320,18 @@ class CheckCommandTest {
     for (String language : List.of("zh", "en")) {
       StringBuilder help = new StringBuilder();
       for (String command :
-          List.of("", "check", "rules", "rules list", "rules show", "rules lint", "rules bundle")) {
+          List.of(
+              "",
+              "check",
+              "rules",
+              "rules list",
+              "rules show",
+              "rules lint",
+              "rules schema",
+              "rules format",
+              "rules bundle",
+              "watch",
+              "init")) {
         List<String> arguments = new java.util.ArrayList<>();
         if (!command.isEmpty()) {
           arguments.addAll(List.of(command.split(" ", -1)));
