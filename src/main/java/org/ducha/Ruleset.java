@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,11 +12,9 @@ import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
+import org.ducha.check.Relations;
 import org.ducha.engine.CompiledRules;
 import org.ducha.engine.DrlReader;
-import org.ducha.engine.RuleSession;
-import org.ducha.engine.RuleSession.Made;
-import org.ducha.fact.Catalogue;
 import org.ducha.fact.Conflict;
 import org.ducha.message.Phrase;
 import org.ducha.report.Report;
@@ -145,21 +141,12 @@ public final class Ruleset {
                         .nearest(Nearest.to(grading, known))));
   }
 
-  /** The targets that cannot all hold, of every year. */
+  /**
+   * The targets that cannot all hold, of every year.
+   *
+   * @throws MistakesException if a rule fails
+   */
   public List<Conflict> conflicts() {
-    CompiledRules relations = CompiledRules.of(book.relations());
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Catalogue catalogue : book.catalogues().values()) {
-      try (RuleSession session = relations.open()) {
-        session.give(catalogue.promises());
-        session.give(book.baselines(catalogue.year()));
-        session.run();
-        session.made(Conflict.class).stream()
-            .map(Made::fact)
-            .sorted(Comparator.comparing(conflict -> conflict.implied().indicator()))
-            .forEach(conflicts::add);
-      }
-    }
-    return conflicts;
+    return new Relations(book, CompiledRules.of(book.relations())).conflicts();
   }
 }

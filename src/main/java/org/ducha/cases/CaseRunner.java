@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.ducha.check.Checker;
 import org.ducha.check.Inputs;
 import org.ducha.fact.Catalogue;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs cases: each judges the targets it mentions and no others. */
 public final class CaseRunner {
   private static final int DECIMALS = 4;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?");
   private static final OffsetDateTime ANY_TIME = OffsetDateTime.parse("2024-01-01T00:00:00+08:00");
 
   private final Rulebook book;
@@ -180,7 +182,8 @@ public final class CaseRunner {
 
   private static boolean same(String key, String wanted, String came) {
     if (key.equals("lag") || key.equals("completion")) {
-      return came.matches("-?[\\d.]+")
+      return NUMBER.matcher(wanted).matches()
+          && NUMBER.matcher(came).matches()
           && new BigDecimal(wanted).compareTo(new BigDecimal(came)) == 0;
     }
     return wanted.equals(came);

@@ -13,12 +13,10 @@ import org.ducha.fact.Baseline;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Grading;
 import org.ducha.fact.Previous;
-import org.ducha.message.Phrase;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
 import org.ducha.rule.Rulebook;
 import org.ducha.snapshot.Snapshot;
-import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 
 /** Checks snapshots with the rules of one grading; serves many threads. */
@@ -77,7 +75,7 @@ public final class Checker {
       session.run();
       return new Findings(assessments, session, refs);
     } catch (RuleFailure e) {
-      throw new MistakesException(failure(e));
+      throw new MistakesException(refs.mistakeOf(e));
     }
   }
 
@@ -98,10 +96,5 @@ public final class Checker {
     return snapshot.stream()
         .flatMap(read -> read.figures().values().stream())
         .map(figure -> figure.reported());
-  }
-
-  private Mistake failure(RuleFailure failure) {
-    String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
-    return Mistake.at(refs.placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }
 }

@@ -1,8 +1,11 @@
 package org.ducha.check;
 
 import java.util.Map;
+import org.ducha.engine.RuleFailure;
 import org.ducha.fact.RuleRef;
+import org.ducha.message.Phrase;
 import org.ducha.rule.Rulebook;
+import org.ducha.source.Mistake;
 import org.ducha.source.Place;
 
 /** Finds the rules of a grading by their names. */
@@ -19,6 +22,17 @@ final class RuleRefs {
       throw new IllegalStateException("no rule is called " + name);
     }
     return rule;
+  }
+
+  /** What is wrong where a rule failed. */
+  Mistake mistakeOf(RuleFailure failure) {
+    String key =
+        switch (failure.kind()) {
+          case THROWN -> "check.rule-threw";
+          case ENDLESS -> "check.endless";
+          case JOINS -> "check.joins";
+        };
+    return Mistake.at(placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }
 
   Place placeOf(String name) {

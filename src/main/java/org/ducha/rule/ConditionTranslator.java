@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ducha.fact.Indicator;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Dimension;
@@ -29,20 +30,29 @@ final class ConditionTranslator {
   private final ConstraintTranslator constraints;
   private final Mistakes mistakes;
   private final Scope scope;
+  private final Rule rule;
   private int free;
+  private String counted = "";
 
-  ConditionTranslator(RuleContext context, Scope scope, Mistakes mistakes) {
+  ConditionTranslator(RuleContext context, Scope scope, Rule rule, Mistakes mistakes) {
     this.context = context;
     this.constraints = new ConstraintTranslator(context, mistakes);
     this.scope = scope;
+    this.rule = rule;
     this.mistakes = mistakes;
   }
 
-  /** The conditions as the engine gets them; what is wrong goes to the mistakes. */
-  String translate(List<Condition> conditions) {
-    return conditions.stream()
+  /**
+   * The conditions as the engine gets them; what is wrong goes to the mistakes. Where facts are put
+   * beside each other, the first constraint of each counts that. No variable of a rule can have the
+   * name that it is called by, since none begins with a letter.
+   */
+  String translate() {
+    boolean joins = rule.conditions().size() > 1 && rule.whole();
+    counted = joins ? "effort.allows( " + RulePrinter.quoted(rule.name()) + " )" : "";
+    return rule.conditions().stream()
         .map(condition -> "    " + translate(condition) + "\n")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("", joins ? "    effort : Effort()\n" : "", ""));
   }
 
   private String translate(Condition condition) {
@@ -71,11 +81,13 @@ final class ConditionTranslator {
       }
       return "";
     }
-    limitJoins(pattern, type.get());
+    limitJoins(pattern, type.get(), inner);
     BoundFact fact = new BoundFact(type.get(), dimension(pattern));
     String constraints =
-        pattern.constraints().stream()
-            .map(constraint -> this.constraints.translate(constraint, fact, inner))
+        Stream.concat(
+                Stream.of(counted).filter(counting -> !counting.isEmpty()),
+                pattern.constraints().stream()
+                    .map(constraint -> this.constraints.translate(constraint, fact, inner)))
             .collect(Collectors.joining(", "));
     String bound = "";
     if (pattern.variable() != null) {
@@ -92,8 +104,8 @@ final class ConditionTranslator {
     }
   }
 
-  private void limitJoins(Pattern pattern, FactType type) {
-    if (type.isSingle() || isPinned(pattern)) {
+  private void limitJoins(Pattern pattern, FactType type, Scope before) {
+    if (type.isSingle() || isPinned(pattern, before)) {
       return;
     }
     free++;
@@ -105,25 +117,38 @@ final class ConditionTranslator {
     }
   }
 
-  /** Whether at most the facts of one indicator can match. */
-  private static boolean isPinned(Pattern pattern) {
-    return pattern.constraints().stream()
+  /** Whether at most the facts of one indicator can match, which was known before the pattern. */
+  private static boolean isPinned(Pattern pattern, Scope before) {
+    return indicators(pattern)
         .anyMatch(
-            constraint ->
-                constraint instanceof Constraint.Comparison comparison
-                    && comparison.operator().equals("==")
-                    && comparison.left() instanceof Name name
-                    && name.name().equals("indicator")
-                    && !(comparison.right() instanceof Name own && !own.isVariable()));
+            operand ->
+                operand instanceof Quoted
+                    || operand instanceof Operand.Property
+                    || (operand instanceof Name name && before.holds(name.name())));
   }
 
-  private @Nullable Dimension dimension(Pattern pattern) {
+  /** What the indicator must equal. */
+  private static Stream<Operand> indicators(Pattern pattern) {
     return pattern.constraints().stream()
+        .flatMap(ConditionTranslator::conjuncts)
         .filter(Constraint.Comparison.class::isInstance)
         .map(Constraint.Comparison.class::cast)
         .filter(comparison -> comparison.operator().equals("=="))
         .filter(comparison -> comparison.left().written().equals("indicator"))
-        .map(Constraint.Comparison::right)
+        .map(Constraint.Comparison::right);
+  }
+
+  private static Stream<Constraint> conjuncts(Constraint constraint) {
+    if (constraint instanceof Constraint.All all) {
+      return all.parts().stream().flatMap(ConditionTranslator::conjuncts);
+    }
+    return constraint instanceof Constraint.Group group
+        ? conjuncts(group.inner())
+        : Stream.of(constraint);
+  }
+
+  private @Nullable Dimension dimension(Pattern pattern) {
+    return indicators(pattern)
         .filter(Quoted.class::isInstance)
         .map(literal -> context.indicators().get(((Quoted) literal).text()))
         .filter(java.util.Objects::nonNull)

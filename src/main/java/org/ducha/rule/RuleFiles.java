@@ -1,8 +1,10 @@
 package org.ducha.rule;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ public record RuleFiles(
   static final String CASES = ".cases.yaml";
   private static final int DEEPEST = 4;
   private static final int MOST = 2000;
+
+  /** More characters than anybody wrote. */
+  private static final long LARGEST = 16 << 20;
   private static final int MOST_LAYERS = 4;
   private static final String SHIPPED = "shipped";
 
@@ -63,12 +68,19 @@ public record RuleFiles(
     Mistakes mistakes = new Mistakes();
     Map<String, SourceText> texts = new TreeMap<>();
     Map<String, SourceText> cases = new TreeMap<>();
+    long read = 0;
     for (Path path : list(folder)) {
       try {
         String name = SourceText.nameOf(folder.relativize(path));
-        (name.endsWith(CASES) ? cases : texts).put(name, SourceText.read(path));
+        SourceText text = SourceText.read(path);
+        (name.endsWith(CASES) ? cases : texts).put(name, text);
+        read += text.text().length();
       } catch (MistakesException e) {
         mistakes.addAll(e.mistakes());
+      }
+      if (read > LARGEST) {
+        throw new MistakesException(
+            Mistake.at(Place.of(directory), Phrase.of("ruleset.too-large", LARGEST >> 20)));
       }
     }
     mistakes.throwIfAny();
@@ -84,17 +96,25 @@ public record RuleFiles(
     return RulesetHeader.extended(header)
         .map(
             extended -> {
-              Path base =
-                  extended.name().equals(SHIPPED)
-                      ? ShippedRules.folder().orElse(Path.of(SHIPPED))
-                      : folder.resolve(extended.name()).normalize();
-              if (depth >= MOST_LAYERS || !Files.isDirectory(base)) {
+              Optional<Path> base = base(folder, extended.name()).filter(Files::isDirectory);
+              if (depth >= MOST_LAYERS || base.isEmpty()) {
                 throw new MistakesException(
                     Mistake.at(extended.place(), Phrase.of("ruleset.no-base"))
                         .found(extended.name()));
               }
-              return read(base, depth + 1);
+              return read(base.get(), depth + 1);
             });
+  }
+
+  /** The folder of that name, empty where none can be called so. */
+  private static Optional<Path> base(Path folder, String name) {
+    try {
+      return name.equals(SHIPPED)
+          ? ShippedRules.folder()
+          : Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<Path> list(Path folder) {
@@ -107,8 +127,8 @@ public record RuleFiles(
           files
               .filter(Files::isRegularFile)
               .filter(path -> states(path.getFileName().toString()))
-              .sorted()
               .limit(MOST + 1)
+              .sorted()
               .toList();
       if (found.size() > MOST) {
         throw new MistakesException(
@@ -116,7 +136,7 @@ public record RuleFiles(
                 Place.of(SourceText.nameOf(folder)), Phrase.of("ruleset.too-many-files", MOST)));
       }
       return new ArrayList<>(found);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MistakesException(
           Mistake.at(Place.of(SourceText.nameOf(folder)), Phrase.of("file.unreadable")));
     }

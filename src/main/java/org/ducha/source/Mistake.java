@@ -40,13 +40,14 @@ public record Mistake(
   }
 
   public Mistake inRule(@Nullable String name) {
-    return new Mistake(place, name, message, found, expected, nearest);
+    String shown = name == null ? null : Excerpt.of(name);
+    return new Mistake(place, shown, message, found, expected, nearest);
   }
 
   /** One line: place, rule, what is wrong, what was found, what was expected, the nearest word. */
   public String in(Language language) {
     StringBuilder line = new StringBuilder();
-    line.append(place).append(": ");
+    line.append(Unseen.marked(place.toString())).append(": ");
     if (rule != null) {
       line.append(Phrase.of("mistake.in-rule", rule).in(language));
     }
