@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ducha.check.Inputs;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs cases: each judges the targets it mentions and no others. */
 public final class CaseRunner {
   private static final int DECIMALS = 4;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?");
   private static final OffsetDateTime ANY_TIME = OffsetDateTime.parse("2024-01-01T00:00:00+08:00");
 
   private final Rulebook book;
@@ -188,7 +190,8 @@ public final class CaseRunner {
 
   private static boolean same(String key, String wanted, String came) {
     if (key.equals("lag") || key.equals("completion")) {
-      return came.matches("-?[\\d.]+")
+      return NUMBER.matcher(wanted).matches()
+          && NUMBER.matcher(came).matches()
           && new BigDecimal(wanted).compareTo(new BigDecimal(came)) == 0;
     }
     return wanted.equals(came);

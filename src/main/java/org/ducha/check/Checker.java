@@ -80,7 +80,7 @@ public final class Checker {
       session.run();
       return new Findings(assessments, session, refs);
     } catch (RuleFailure e) {
-      throw new MistakesException(refs.mistake(e));
+      throw new MistakesException(refs.mistakeOf(e));
     }
   }
 

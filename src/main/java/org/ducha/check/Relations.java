@@ -72,7 +72,7 @@ public final class Relations {
       return new Related(
           clashes, session.fired().stream().map(refs::of).collect(Collectors.toSet()));
     } catch (RuleFailure e) {
-      throw new MistakesException(refs.mistake(e));
+      throw new MistakesException(refs.mistakeOf(e));
     }
   }
 

@@ -24,17 +24,22 @@ final class RuleRefs {
     return rule;
   }
 
+  /** What is wrong where a rule failed. */
+  Mistake mistakeOf(RuleFailure failure) {
+    String key =
+        switch (failure.kind()) {
+          case THROWN -> "check.rule-threw";
+          case ENDLESS -> "check.endless";
+          case JOINS -> "check.joins";
+        };
+    return Mistake.at(placeOf(failure.rule()), Phrase.of(key, failure.rule()));
+  }
+
   Place placeOf(String name) {
     return placeOf(of(name));
   }
 
   Place placeOf(RuleRef rule) {
     return new Place(rule.path(), rule.line(), 1);
-  }
-
-  /** What a rule that failed is reported as. */
-  Mistake mistake(RuleFailure failure) {
-    String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
-    return Mistake.at(placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }
 }

@@ -2,6 +2,7 @@ package org.ducha.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ducha.message.Phrase;
@@ -9,6 +10,7 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.ducha.source.Unseen;
 
 /**
  * What can be wrong with lines before anything is parsed: indentation that is not made of spaces,
@@ -17,8 +19,6 @@ import org.ducha.source.SourceText;
 final class Layout {
   private static final int LONGEST_LINE = 4000;
   private static final Pattern STRANGE_SPACE = Pattern.compile("^ *([\\p{Z}&&[^ ]])\\s*\\S|(\\t)");
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\r\\n]]");
   private static final Pattern WIDE_COLON = Pattern.compile("^[^#\"']*?(：)");
 
   private Layout() {}
@@ -43,29 +43,27 @@ final class Layout {
             Mistake.at(
                     new Place(source.file(), number, space.start(group) + 1),
                     Phrase.of(group == 2 ? "yaml.tab" : "yaml.strange-space"))
-                .found(codeOf(space.group(group)))
+                .found(Unseen.codeAt(line, space.start(group)))
                 .expected(Phrase.of("yaml.spaces")));
       }
-      Matcher control = CONTROL.matcher(line);
-      if (control.find()) {
+      OptionalInt control = Unseen.control(line);
+      if (control.isPresent()) {
         mistakes.add(
             Mistake.at(
-                    new Place(source.file(), number, control.start() + 1),
+                    new Place(source.file(), number, control.getAsInt() + 1),
                     Phrase.of("yaml.control-character"))
-                .found(codeOf(control.group())));
+                .found(Unseen.codeAt(line, control.getAsInt())));
       }
     }
     return mistakes.count() == before;
   }
 
-  private static String codeOf(String sign) {
-    return "U+%04X".formatted(sign.codePointAt(0));
-  }
-
   /** The code of the first control character, also of those that turn the direction of writing. */
   static Optional<String> control(String text) {
-    Matcher control = CONTROL.matcher(text);
-    return control.find() ? Optional.of(codeOf(control.group())) : Optional.empty();
+    OptionalInt control = Unseen.control(text);
+    return control.isPresent()
+        ? Optional.of(Unseen.codeAt(text, control.getAsInt()))
+        : Optional.empty();
   }
 
   /** The first full-width colon in these lines, which was meant to be a colon and a space. */

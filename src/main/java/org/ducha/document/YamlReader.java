@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
 import org.ducha.document.Node.Scalar;
@@ -37,7 +37,6 @@ public final class YamlReader {
   private static final int MOST_NODES = 150_000;
   private static final int LONGEST_TEXT = 4000;
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-  private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
@@ -184,7 +183,13 @@ public final class YamlReader {
   }
 
   private @Nullable String text(Place place) {
-    String text = LINE_BREAKS.matcher(parser.getString().strip()).replaceAll(" ");
+    String text =
+        parser
+            .getString()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
     refuseControls(place, text);
     return NULLS.contains(text) ? null : text;
   }

@@ -16,9 +16,9 @@ public final class DrlFormatter implements RuleFormatter {
     if (mistakes.count() > before) {
       return Optional.empty();
     }
-    List<Token> all = Tokens.withComments(source);
+    List<Token> all = Tokens.withComments(source, mistakes);
     String text = new FileLayout(source, all).text();
-    if (!sameBut(all, Tokens.withComments(new SourceText(source.file(), text, "")))) {
+    if (!sameBut(all, Tokens.withComments(new SourceText(source.file(), text, ""), mistakes))) {
       throw new IllegalStateException("the layout of " + source.file() + " changes what it says");
     }
     return Optional.of(text);

@@ -23,7 +23,13 @@ import org.ducha.source.SourceText;
 public final class DrlReader implements RuleReader {
   @Override
   public RuleFile read(SourceText source, Mistakes mistakes) {
-    List<Token> tokens = Tokens.of(source);
+    Tokens.checkUnseen(source, mistakes);
+    int before = mistakes.count();
+    List<Token> tokens = Tokens.of(source, mistakes);
+    boolean whole = mistakes.count() == before;
+    if (!whole && tokens.isEmpty()) {
+      return new RuleFile(source, null, Place.of(source.file()), List.of(), false);
+    }
     List<Integer> starts = ruleStarts(tokens);
     int headEnd = starts.isEmpty() ? tokens.size() : starts.get(0);
     Head head = head(source, tokens.subList(0, headEnd), mistakes);
@@ -33,7 +39,7 @@ public final class DrlReader implements RuleReader {
       rule(source, tokens.subList(starts.get(i), end), mistakes).ifPresent(rules::add);
     }
     return new RuleFile(
-        source, head.name.orElse(null), head.place, rules, rules.size() == starts.size());
+        source, head.name.orElse(null), head.place, rules, whole && rules.size() == starts.size());
   }
 
   private static Optional<Rule> rule(SourceText source, List<Token> tokens, Mistakes mistakes) {

@@ -11,7 +11,9 @@ public final class RuleFailure extends RuntimeException {
     /** Something it did threw an exception. */
     THROWN,
     /** It went on firing without end. */
-    ENDLESS
+    ENDLESS,
+    /** It put too many facts beside each other. */
+    JOINS
   }
 
   private final Kind kind;

@@ -55,15 +55,9 @@ final class RuleParser {
             .orElse(List.of());
     List<Expression> insertions = insertions(outline);
     Place place = Tokens.place(source, outline.first());
+    String text = Tokens.text(outline.first(), outline.last());
     boolean whole = mistakes.count() == before;
-    return new Rule(name, place, text(outline), notes, conditions, insertions, whole);
-  }
-
-  private String text(Outline outline) {
-    String text = source.text();
-    return text.substring(
-        text.offsetByCodePoints(0, outline.first().getStartIndex()),
-        text.offsetByCodePoints(0, outline.last().getStopIndex() + 1));
+    return new Rule(name, place, text, notes, conditions, insertions, whole);
   }
 
   private Map<String, Rule.Note> notes(List<Token> tokens) {
@@ -129,6 +123,11 @@ final class RuleParser {
    */
   private Optional<ParserRuleContext> parse(
       List<Token> part, @Nullable Token next, Function<DRL10Parser, ParserRuleContext> start) {
+    Optional<Token> stranger = Forms.stranger(part);
+    if (stranger.isPresent()) {
+      mistakes.add(Forms.unsaid(source, stranger.get()));
+      return Optional.empty();
+    }
     List<Token> tokens = new ArrayList<>(part);
     if (next != null) {
       tokens.add(next);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ducha.rule.Effort;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -15,12 +16,16 @@ import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Facts and the rules at work on them; used by one thread, and always closed. */
 public final class RuleSession implements AutoCloseable {
-  /** Beyond so many firings for each fact given, rules feed on themselves. */
-  private static final int FIRINGS_PER_FACT = 50;
+  /** When rules have made so many facts for each fact given, they feed on themselves. */
+  private static final int MADE_PER_FACT = 10;
 
-  private static final int FIRINGS_AT_LEAST = 20_000;
+  private static final int MADE_AT_LEAST = 20_000;
+
+  /** As many as a thousand facts beside a thousand others; what is joined by equality needs few. */
+  private static final int JOINS = 1_000_000;
 
   private final KieSession session;
+  private final Effort effort = new Effort(JOINS);
   private final List<Made<?>> made = new ArrayList<>();
   private int given;
 
@@ -33,9 +38,13 @@ public final class RuleSession implements AutoCloseable {
             Rule rule = event.getRule();
             if (rule != null) {
               made.add(new Made<>(event.getObject(), rule.getName()));
+              if (isEndless()) {
+                session.halt();
+              }
             }
           }
         });
+    session.insert(effort);
   }
 
   /**
@@ -54,17 +63,26 @@ public final class RuleSession implements AutoCloseable {
   /**
    * Lets the rules run until none can fire any more.
    *
-   * @throws RuleFailure if a rule throws, or rules go on without end
+   * @throws RuleFailure if a rule throws, rules go on without end, or join too much
    */
   public void run() {
-    int limit = FIRINGS_AT_LEAST + FIRINGS_PER_FACT * given;
     try {
-      if (session.fireAllRules(limit) >= limit) {
-        throw new RuleFailure(RuleFailure.Kind.ENDLESS, busiest(), null);
-      }
+      session.fireAllRules();
     } catch (ConsequenceException e) {
       throw new RuleFailure(RuleFailure.Kind.THROWN, e.getRule().getName(), e.getCause());
+    } catch (RuntimeException e) {
+      if (effort.isExhausted()) {
+        throw new RuleFailure(RuleFailure.Kind.JOINS, effort.busiest(), e);
+      }
+      throw e;
     }
+    if (isEndless()) {
+      throw new RuleFailure(RuleFailure.Kind.ENDLESS, busiest(), null);
+    }
+  }
+
+  private boolean isEndless() {
+    return made.size() >= MADE_AT_LEAST + MADE_PER_FACT * given;
   }
 
   private String busiest() {

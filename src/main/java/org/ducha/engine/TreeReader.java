@@ -17,6 +17,7 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.ducha.source.Unseen;
 
 /**
  * Turns the grammar's trees into ours.
@@ -25,6 +26,8 @@ import org.ducha.source.SourceText;
  * form has, or refused at its place. Nothing is skipped.
  */
 abstract class TreeReader {
+  private static final int LONGEST_TEXT = 400;
+
   final SourceText source;
   final Mistakes mistakes;
 
@@ -37,28 +40,21 @@ abstract class TreeReader {
   final String unquoted(Token token) {
     String text = token.getText();
     if (text.length() < 2 || text.startsWith("\"\"\"")) {
-      mistakes.add(unsaid(Tokens.place(source, token), text));
+      mistakes.add(Forms.unsaid(Tokens.place(source, token), text));
       return "";
     }
     String inner = text.substring(1, text.length() - 1);
-    int strange = indexOfStrange(inner);
-    if (strange >= 0) {
+    if (inner.length() > LONGEST_TEXT) {
+      mistakes.add(
+          Mistake.at(Tokens.place(source, token), Phrase.of("rule.long-text", LONGEST_TEXT))
+              .found(text));
+    } else if (inner.contains("\\") || inner.contains("\"") || Unseen.any(inner).isPresent()) {
       mistakes.add(
           Mistake.at(Tokens.place(source, token), Phrase.of("rule.strange-text"))
               .found(text)
               .expected(Phrase.of("rule.plain-text")));
     }
     return inner;
-  }
-
-  private static int indexOfStrange(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' || c == '"' || Character.isISOControl(c)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   final Optional<Operand> operand(ParseTree tree) {
@@ -113,7 +109,7 @@ abstract class TreeReader {
   final Optional<String> variable(ParseTree tree) {
     if (core(tree) instanceof TerminalNode node
         && node.getSymbol().getType() == DRL10Lexer.IDENTIFIER
-        && node.getText().startsWith("$")) {
+        && node.getText().matches("\\$[A-Za-z0-9_]+")) {
       return Optional.of(node.getText());
     }
     mistakes.add(
@@ -124,14 +120,8 @@ abstract class TreeReader {
   }
 
   final <T> Optional<T> refuse(ParseTree tree) {
-    mistakes.add(unsaid(place(tree), text(tree)));
+    mistakes.add(Forms.unsaid(place(tree), text(tree)));
     return Optional.empty();
-  }
-
-  private static Mistake unsaid(Place place, String text) {
-    return Mistake.at(place, Phrase.of("rule.cannot-be-said"))
-        .found(text)
-        .expected(Phrase.of("rule.forms"));
   }
 
   /** The node itself, or the one part in it where it has no other: grammars nest precedence so. */
@@ -181,10 +171,7 @@ abstract class TreeReader {
     if (tree instanceof ParserRuleContext context
         && context.getStart() != null
         && context.getStop() != null) {
-      String text = source.text();
-      return text.substring(
-          text.offsetByCodePoints(0, context.getStart().getStartIndex()),
-          text.offsetByCodePoints(0, context.getStop().getStopIndex() + 1));
+      return Tokens.text(context.getStart(), context.getStop());
     }
     return tree.getText();
   }

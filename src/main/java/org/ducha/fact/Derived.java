@@ -17,8 +17,14 @@ public record Derived(
     String indicator, @Term Way way, Quantity value, Quantity low, Quantity high, List<Amount> from)
     implements Amount {
 
+  /** Beyond so many a figure feeds on itself; none that a report gives comes near. */
+  private static final int MOST_SOURCES = 64;
+
   public Derived {
     from = List.copyOf(from);
+    if (from.stream().mapToInt(amount -> amount.sources().size()).sum() > MOST_SOURCES) {
+      throw new IllegalArgumentException("a figure of too many figures");
+    }
   }
 
   /** Part / whole, in per cent. */

@@ -11,6 +11,9 @@ import java.util.List;
 public record Phrase(String key, List<Object> arguments) {
   private static final String VERBATIM = "verbatim";
 
+  /** More than these nobody reads. */
+  private static final int MOST_WORDS = 60;
+
   /** A message of the bundles; each argument is a phrase or is shown as its text. */
   public static Phrase of(String key, Object... arguments) {
     return new Phrase(key, List.of(arguments));
@@ -23,6 +26,9 @@ public record Phrase(String key, List<Object> arguments) {
 
   /** Several phrases, one of which is meant. */
   public static Phrase oneOf(List<String> words) {
+    if (words.size() > MOST_WORDS) {
+      return of("one-of", String.join(" · ", words.subList(0, MOST_WORDS)) + " · …");
+    }
     return words.size() == 1 ? verbatim(words.get(0)) : of("one-of", String.join(" · ", words));
   }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ducha.message.Phrase;
 import org.ducha.rule.Condition.Accumulate;
 import org.ducha.rule.Condition.Exists;
 import org.ducha.rule.Condition.Not;
 import org.ducha.rule.Condition.Pattern;
 import org.ducha.rule.Operand.Name;
+import org.ducha.rule.Operand.Quoted;
 import org.ducha.rule.Scope.BoundFact;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -25,20 +27,29 @@ final class ConditionTranslator {
   private final PatternDimensions dimensions;
   private final Mistakes mistakes;
   private final Scope scope;
+  private final Rule rule;
   private int free;
+  private String counted = "";
 
-  ConditionTranslator(RuleContext context, Scope scope, Mistakes mistakes) {
+  ConditionTranslator(RuleContext context, Scope scope, Rule rule, Mistakes mistakes) {
     this.dimensions = new PatternDimensions(context);
     this.constraints = new ConstraintTranslator(context, mistakes);
     this.scope = scope;
+    this.rule = rule;
     this.mistakes = mistakes;
   }
 
-  /** The conditions as the engine gets them; what is wrong goes to the mistakes. */
-  String translate(List<Condition> conditions) {
-    return conditions.stream()
+  /**
+   * The conditions as the engine gets them; what is wrong goes to the mistakes. Where facts are put
+   * beside each other, the first constraint of each counts that. No variable of a rule can have the
+   * name that it is called by, since none begins with a letter.
+   */
+  String translate() {
+    boolean joins = rule.conditions().size() > 1 && rule.whole();
+    counted = joins ? "effort.allows( " + RulePrinter.quoted(rule.name()) + " )" : "";
+    return rule.conditions().stream()
         .map(condition -> "    " + translate(condition) + "\n")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("", joins ? "    effort : Effort()\n" : "", ""));
   }
 
   private String translate(Condition condition) {
@@ -71,11 +82,13 @@ final class ConditionTranslator {
           .forEach(inner::bindUnknown);
       return "";
     }
-    limitJoins(pattern, type.get());
+    limitJoins(pattern, type.get(), inner);
     BoundFact fact = new BoundFact(type.get(), dimensions.one(pattern));
     String constraints =
-        pattern.constraints().stream()
-            .map(constraint -> this.constraints.translate(constraint, fact, inner))
+        Stream.concat(
+                Stream.of(counted).filter(counting -> !counting.isEmpty()),
+                pattern.constraints().stream()
+                    .map(constraint -> this.constraints.translate(constraint, fact, inner)))
             .collect(Collectors.joining(", "));
     String bound = "";
     if (pattern.variable() != null) {
@@ -92,8 +105,8 @@ final class ConditionTranslator {
     }
   }
 
-  private void limitJoins(Pattern pattern, FactType type) {
-    if (type.isSingle() || isPinned(pattern)) {
+  private void limitJoins(Pattern pattern, FactType type, Scope before) {
+    if (type.isSingle() || isPinned(pattern, before)) {
       return;
     }
     free++;
@@ -105,16 +118,34 @@ final class ConditionTranslator {
     }
   }
 
-  /** Whether at most the facts of one indicator can match. */
-  private static boolean isPinned(Pattern pattern) {
-    return pattern.constraints().stream()
+  /** Whether at most the facts of one indicator can match, which was known before the pattern. */
+  private static boolean isPinned(Pattern pattern, Scope before) {
+    return indicators(pattern)
         .anyMatch(
-            constraint ->
-                constraint instanceof Constraint.Comparison comparison
-                    && comparison.operator().equals("==")
-                    && comparison.left() instanceof Name name
-                    && name.name().equals("indicator")
-                    && !(comparison.right() instanceof Name own && !own.isVariable()));
+            operand ->
+                operand instanceof Quoted
+                    || operand instanceof Operand.Property
+                    || (operand instanceof Name name && before.holds(name.name())));
+  }
+
+  /** What the indicator must equal. */
+  private static Stream<Operand> indicators(Pattern pattern) {
+    return pattern.constraints().stream()
+        .flatMap(ConditionTranslator::conjuncts)
+        .filter(Constraint.Comparison.class::isInstance)
+        .map(Constraint.Comparison.class::cast)
+        .filter(comparison -> comparison.operator().equals("=="))
+        .filter(comparison -> comparison.left().written().equals("indicator"))
+        .map(Constraint.Comparison::right);
+  }
+
+  private static Stream<Constraint> conjuncts(Constraint constraint) {
+    if (constraint instanceof Constraint.All all) {
+      return all.parts().stream().flatMap(ConditionTranslator::conjuncts);
+    }
+    return constraint instanceof Constraint.Group group
+        ? conjuncts(group.inner())
+        : Stream.of(constraint);
   }
 
   private String accumulate(Accumulate accumulate) {

@@ -54,7 +54,7 @@ final class ConstraintTranslator {
       return join(any.parts(), " || ", fact, inner);
     }
     if (constraint instanceof Constraint.Group group) {
-      return "( " + translate(group.inner(), fact, inner) + " )";
+      return "( " + within(group.inner(), fact, inner) + " )";
     }
     return binding((Constraint.Binding) constraint, fact, inner);
   }
@@ -62,8 +62,18 @@ final class ConstraintTranslator {
   private String join(
       List<Constraint> parts, String connective, @Nullable BoundFact fact, Scope inner) {
     return parts.stream()
-        .map(part -> translate(part, fact, inner))
+        .map(part -> within(part, fact, inner))
         .collect(Collectors.joining(connective));
+  }
+
+  /** In brackets and between connectives a variable would be bound to whether that holds. */
+  private String within(Constraint part, @Nullable BoundFact fact, Scope inner) {
+    if (part instanceof Constraint.Binding binding) {
+      mistakes.add(
+          Mistake.at(part.place(), Phrase.of("rule.binding-alone"))
+              .found(binding.variable() + " : " + binding.property()));
+    }
+    return translate(part, fact, inner);
   }
 
   private String binding(Constraint.Binding binding, @Nullable BoundFact fact, Scope inner) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks every literal of a rule against what it stands beside, and prints it for the engine. */
 final class Literals {
-  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  private static final String ID = "[a-z0-9]++(-[a-z0-9]++){0,30}";
 
   private final RuleContext context;
   private final Mistakes mistakes;
@@ -52,7 +52,7 @@ final class Literals {
               : wrong(
                   literal, Phrase.of("literal.truth", property.name()), List.of("true", "false"));
       case WHOLE ->
-          literal instanceof Bare bare && bare.written().matches("\\d{1,9}")
+          literal instanceof Bare bare && bare.written().matches("0|[1-9]\\d{0,8}")
               ? Optional.of(bare.written())
               : wrong(literal, Phrase.of("literal.whole", property.name()), List.of());
       case NUMBER -> quoted(literal, property).flatMap(text -> number(literal.place(), text));
@@ -90,7 +90,7 @@ final class Literals {
 
   private Optional<String> number(Place place, String text) {
     if (Numbers.read(text).isPresent()) {
-      return Optional.of("Order.number( \"" + text.strip() + "\" )");
+      return Optional.of("Order.number( " + RulePrinter.quoted(text.strip()) + " )");
     }
     mistakes.add(
         Mistake.at(place, Phrase.of("literal.number"))
@@ -112,9 +112,14 @@ final class Literals {
               .expected(Phrase.of("literal.in-unit", dimension.name())));
       return Optional.empty();
     }
+    String basic = stated.get().quantity().basic().exact();
+    if (Numbers.read(basic).isEmpty()) {
+      mistakes.add(Mistake.at(place, Phrase.of("quantity.too-long")).found(text));
+      return Optional.empty();
+    }
     return Optional.of(
-        "Order.quantity( \"%s\", \"%s\" )"
-            .formatted(unit.dimension().name(), stated.get().quantity().basic().exact()));
+        "Order.quantity( %s, %s )"
+            .formatted(RulePrinter.quoted(unit.dimension().name()), RulePrinter.quoted(basic)));
   }
 
   /** The quantity that a rule states. */
@@ -128,7 +133,7 @@ final class Literals {
   }
 
   private Optional<String> day(Place place, String text) {
-    return Days.read(place, text, mistakes).map(day -> "Order.day( \"" + day + "\" )");
+    return Days.read(place, text, mistakes).map(day -> "Order.day( " + RulePrinter.quoted(day.toString()) + " )");
   }
 
   private Optional<String> word(Operand literal, Class<?> vocabulary, String text) {
@@ -146,14 +151,14 @@ final class Literals {
 
   private Optional<String> text(Operand literal, Term.Text kind, String text) {
     return switch (kind) {
-      case ANY -> Optional.of(literal.written());
+      case ANY -> Optional.of(RulePrinter.quoted(text));
       case INDICATOR ->
           context.knows(text)
-              ? Optional.of('"' + text + '"')
+              ? Optional.of(RulePrinter.quoted(text))
               : known(literal, text, context.indicators().keySet(), "literal.indicator");
       case ID ->
           text.matches(ID)
-              ? Optional.of(literal.written())
+              ? Optional.of(RulePrinter.quoted(text))
               : wrong(literal, Phrase.of("literal.id"), List.of());
       case GRADING -> known(literal, text, context.gradings(), "literal.grading");
       case UNIT -> unit(literal, text);
@@ -163,7 +168,7 @@ final class Literals {
   private Optional<String> known(
       Operand literal, String text, Collection<String> known, String message) {
     if (known.contains(text)) {
-      return Optional.of('"' + text + '"');
+      return Optional.of(RulePrinter.quoted(text));
     }
     mistakes.add(
         Mistake.at(literal.place(), Phrase.of(message))
@@ -175,7 +180,7 @@ final class Literals {
   private Optional<String> unit(Operand literal, String text) {
     Optional<Unit> unit = context.units().find(text);
     if (unit.isPresent() && unit.get().isBasic()) {
-      return Optional.of('"' + unit.get().dimension().name() + '"');
+      return Optional.of(RulePrinter.quoted(unit.get().dimension().name()));
     }
     mistakes.add(
         Mistake.at(literal.place(), Phrase.of("literal.unit"))

@@ -34,7 +34,7 @@ final class RuleChecker {
     int before = mistakes.count();
     Scope scope = new Scope(rule.whole());
     String conditions =
-        new ConditionTranslator(context, scope, mistakes).translate(rule.conditions());
+        new ConditionTranslator(context, scope, rule, mistakes).translate();
     Set<FactType> makes = new LinkedHashSet<>();
     StringBuilder insertions = new StringBuilder();
     ConsequenceTranslator consequences = new ConsequenceTranslator(context, scope, mistakes);
@@ -54,8 +54,8 @@ final class RuleChecker {
     if (mistakes.count() > before) {
       return Optional.empty();
     }
-    String text =
-        "rule \"" + rule.name() + "\"\nwhen\n" + conditions + "then\n" + insertions + "end\n";
+    String name = RulePrinter.quoted(rule.name());
+    String text = "rule " + name + "\nwhen\n" + conditions + "then\n" + insertions + "end\n";
     return Optional.of(new CheckedRule(rule, text, makes));
   }
 

@@ -1,7 +1,9 @@
 package org.ducha.rule;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +24,10 @@ import org.ducha.source.SourceText;
 final class RuleFolder {
   private static final int DEEPEST = 4;
   private static final int MOST_FILES = 2000;
+
+  /** More bytes than anybody wrote. */
+  private static final int LARGEST = 16 << 20;
+
   private static final String SHIPPED = "shipped";
 
   private RuleFolder() {}
@@ -30,11 +36,18 @@ final class RuleFolder {
     String directory = SourceText.nameOf(folder);
     Mistakes mistakes = new Mistakes();
     SortedMap<String, byte[]> files = new TreeMap<>();
+    long read = 0;
     for (Path path : list(folder)) {
       try {
-        files.put(SourceText.nameOf(folder.relativize(path)), SourceText.bytesOf(path));
+        byte[] bytes = SourceText.bytesOf(path);
+        files.put(SourceText.nameOf(folder.relativize(path)), bytes);
+        read += bytes.length;
       } catch (MistakesException e) {
         mistakes.addAll(e.mistakes());
+      }
+      if (read > LARGEST) {
+        throw new MistakesException(
+            Mistake.at(Place.of(directory), Phrase.of("ruleset.too-large", LARGEST >> 20)));
       }
     }
     mistakes.throwIfAny();
@@ -44,18 +57,26 @@ final class RuleFolder {
   }
 
   private static Layer base(Path folder, Extended extended, int depth) {
-    Path base =
-        extended.name().equals(SHIPPED)
-            ? ShippedRules.folder().orElse(Path.of(SHIPPED))
-            : folder.resolve(extended.name()).normalize();
-    if (depth < Layer.MOST && Files.isDirectory(base)) {
-      return read(base, depth + 1);
+    Optional<Path> base = depth < Layer.MOST ? path(folder, extended.name()) : Optional.empty();
+    if (base.filter(Files::isDirectory).isPresent()) {
+      return read(base.get(), depth + 1);
     }
-    if (depth < Layer.MOST && Files.isRegularFile(base)) {
-      return RuleArchive.read(base, Trust.anything(), Clock.systemUTC(), depth + 1);
+    if (base.filter(Files::isRegularFile).isPresent()) {
+      return RuleArchive.read(base.get(), Trust.anything(), Clock.systemUTC(), depth + 1);
     }
     throw new MistakesException(
         Mistake.at(extended.place(), Phrase.of("ruleset.no-base")).found(extended.name()));
+  }
+
+  /** What a name leads to, empty where nothing can be called so. */
+  private static Optional<Path> path(Path folder, String name) {
+    try {
+      return name.equals(SHIPPED)
+          ? ShippedRules.folder()
+          : Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   static List<Path> list(Path folder) {
@@ -76,7 +97,7 @@ final class RuleFolder {
             Mistake.at(Place.of(directory), Phrase.of("ruleset.too-many-files", MOST_FILES)));
       }
       return found;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MistakesException(Mistake.at(Place.of(directory), Phrase.of("file.unreadable")));
     }
   }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ducha.fact.Word;
+import org.ducha.source.Unseen;
 
 /** Puts checked rules together as the engine compiles them. */
 final class RulePrinter {
@@ -17,9 +18,22 @@ final class RulePrinter {
     return HEAD + rules.stream().map(CheckedRule::printed).collect(Collectors.joining("\n"));
   }
 
+  /**
+   * A text in quotes.
+   *
+   * @throws IllegalArgumentException if it could end the quotes, which nothing that was checked can
+   */
+  static String quoted(String text) {
+    if (text.contains("\"") || text.contains("\\") || Unseen.any(text).isPresent()) {
+      throw new IllegalArgumentException("no plain text: " + text);
+    }
+    return '"' + text + '"';
+  }
+
   private static String head() {
     TreeSet<String> imports = new TreeSet<>();
     imports.add(Order.class.getName());
+    imports.add(Effort.class.getName());
     Vocabulary vocabulary = Vocabulary.ofRules();
     for (Class<?> type : vocabulary.classes()) {
       imports.add(type.getName());

@@ -20,6 +20,11 @@ import org.ducha.source.SourceText;
 public final class RulebookLoader {
   private static final String BASELINE = "Baseline";
 
+  /** More than anybody wrote: rules of all kinds, and among them rules that judge. */
+  private static final int MOST_RULES = 10_000;
+
+  private static final int MOST_JUDGING = 1000;
+
   private final RuleFiles files;
   private final RuleReader reader;
   private final Mistakes mistakes = new Mistakes();
@@ -64,6 +69,7 @@ public final class RulebookLoader {
 
   private List<LoadedFile> loadFiles() {
     List<LoadedFile> loaded = new ArrayList<>();
+    int count = 0;
     for (Map.Entry<String, SourceText> file : files.rules()) {
       SourceText source = file.getValue();
       Optional<Location> location = Location.of(file.getKey());
@@ -75,6 +81,12 @@ public final class RulebookLoader {
         continue;
       }
       RuleFile read = reader.read(source, mistakes);
+      count += read.rules().size();
+      if (count > MOST_RULES) {
+        mistakes.add(
+            Mistake.at(Place.of(source.file()), Phrase.of("ruleset.too-many-rules", MOST_RULES)));
+        throw new MistakesException(mistakes.inOrder());
+      }
       String expected = location.get().packageName();
       if (read.packageName() != null && !read.packageName().equals(expected)) {
         mistakes.add(
@@ -163,11 +175,18 @@ public final class RulebookLoader {
         statements.context(gradings, loaded.stream().allMatch(LoadedFile::isComplete));
     Map<String, List<CheckedRule>> byGrading = new TreeMap<>();
     gradings.forEach(grading -> byGrading.put(grading, new ArrayList<>()));
+    int judging = 0;
     for (LoadedFile file : loaded) {
       for (Rule rule : file.rules()) {
-        if (!isStatement(rule)) {
-          check(file, rule, context, byGrading);
+        if (isStatement(rule)) {
+          continue;
         }
+        if (++judging > MOST_JUDGING) {
+          mistakes.add(
+              Mistake.at(rule.place(), Phrase.of("ruleset.too-many-rules", MOST_JUDGING)));
+          return byGrading;
+        }
+        check(file, rule, context, byGrading);
       }
     }
     return byGrading;
@@ -176,6 +195,15 @@ public final class RulebookLoader {
   private void check(
       LoadedFile file, Rule rule, RuleContext context, Map<String, List<CheckedRule>> byGrading) {
     new Notes(rule, mistakes).english();
+    for (Expression insertion : rule.insertions()) {
+      if (Drafts.isStatement(insertion)) {
+        mistakes.add(
+            Mistake.at(insertion.place(), Phrase.of("rule.statement-alone"))
+                .inRule(rule.name())
+                .found(insertion.subject()));
+        return;
+      }
+    }
     if (file.location().year() != null) {
       mistakes.add(
           Mistake.at(rule.place(), Phrase.of("rule.judges-in-year"))

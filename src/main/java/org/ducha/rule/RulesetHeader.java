@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ducha.document.Days;
 import org.ducha.document.Fields;
 import org.ducha.document.Node;
@@ -56,6 +57,9 @@ public record RulesetHeader(
           "adjust",
           "drop");
   private static final List<String> UNIT_KINDS = List.of("divisible", "counter");
+
+  /** Units stand in what is printed for the engine: letters, and what else names of units hold. */
+  private static final Pattern UNIT = Pattern.compile("\\p{L}[\\p{L}\\p{M}()（）/·²³]{0,19}");
 
   /**
    * The rule set that the header among these files extends.
@@ -179,7 +183,7 @@ public record RulesetHeader(
                 .found(kind)
                 .expected(Phrase.oneOf(UNIT_KINDS))
                 .nearest(Nearest.to(kind, UNIT_KINDS)));
-      } else if (units.find(entry.key()).isPresent() || !entry.key().matches("\\p{L}[^\\d\\s]*")) {
+      } else if (units.find(entry.key()).isPresent() || !UNIT.matcher(entry.key()).matches()) {
         mistakes.add(Mistake.at(entry.place(), Phrase.of("ruleset.unit-name")).found(entry.key()));
       } else {
         units = units.with(entry.key(), kind.equals("counter"));

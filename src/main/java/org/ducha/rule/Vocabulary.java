@@ -15,7 +15,7 @@ import org.ducha.rule.FactType.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** The words that rules may use: facts, their properties and their verbs. */
-final class Vocabulary {
+public final class Vocabulary {
   private static final Vocabulary OF_RULES = new Vocabulary();
 
   private final Map<String, FactType> byName = new TreeMap<>();
@@ -35,6 +35,16 @@ final class Vocabulary {
         }
       }
     }
+  }
+
+  /** Whether that is the name of a fact, a property or a verb. */
+  public static boolean isWord(String word) {
+    return OF_RULES.byName.containsKey(word)
+        || OF_RULES.byClass.values().stream()
+            .anyMatch(
+                type ->
+                    type.property(word).isPresent()
+                        || type.verbs().stream().anyMatch(verb -> verb.name().equals(word)));
   }
 
   static Vocabulary ofRules() {

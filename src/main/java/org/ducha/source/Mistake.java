@@ -40,7 +40,8 @@ public record Mistake(
   }
 
   public Mistake inRule(@Nullable String name) {
-    return new Mistake(place, name, message, found, expected, nearest);
+    String shown = name == null ? null : Excerpt.of(name);
+    return new Mistake(place, shown, message, found, expected, nearest);
   }
 
   /** One line: place, rule, what is wrong, what was found, what was expected, the nearest word. */
@@ -52,7 +53,7 @@ public record Mistake(
   public Phrase phrase() {
     return Phrase.of(
         "mistake.line",
-        place,
+        Unseen.marked(place.toString()),
         part("mistake.in-rule", rule),
         message,
         part("mistake.found", found),

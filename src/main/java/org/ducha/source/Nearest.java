@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
   private static final int LONGEST = 100;
 
+  /** Beyond so many characters to compare with, looking takes longer than anybody waits. */
+  private static final int MOST = 200_000;
+
   private Nearest() {}
 
   /** The nearest of the words, or null where none shares enough with what was written. */
   public static @Nullable String to(String written, Collection<String> words) {
-    if (written.length() > LONGEST) {
+    if (written.length() > LONGEST || (long) written.length() * words.size() > MOST) {
       return null;
     }
     int limit = Math.max(1, written.length() / 2);
