@@ -14,6 +14,7 @@ import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
@@ -36,7 +37,6 @@ public record RuleFiles(
   private static final int DEEPEST = 4;
   private static final int MOST = 2000;
   private static final int MOST_LAYERS = 4;
-  private static final String SHIPPED = "shipped";
 
   /** Keeps the files in the order of their paths. */
   public RuleFiles {
@@ -85,13 +85,15 @@ public record RuleFiles(
         .map(
             extended -> {
               Path base =
-                  extended.name().equals(SHIPPED)
-                      ? ShippedRules.folder().orElse(Path.of(SHIPPED))
+                  extended.name().equals(ShippedRules.WORD)
+                      ? ShippedRules.folder().orElse(Path.of(ShippedRules.WORD))
                       : folder.resolve(extended.name()).normalize();
               if (depth >= MOST_LAYERS || !Files.isDirectory(base)) {
                 throw new MistakesException(
                     Mistake.at(extended.place(), Phrase.of("ruleset.no-base"))
-                        .found(extended.name()));
+                        .found(extended.name())
+                        .expected(Phrase.oneOf(List.of(ShippedRules.WORD, "../…")))
+                        .nearest(Nearest.to(extended.name(), List.of(ShippedRules.WORD))));
               }
               return read(base, depth + 1);
             });
