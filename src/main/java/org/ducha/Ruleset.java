@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ducha.bundle.Trust;
@@ -137,6 +138,11 @@ public final class Ruleset implements Judges {
   /** What the rules say, without a snapshot. */
   public Rulebook book() {
     return book;
+  }
+
+  /** The rule set that this one extends. */
+  public Optional<Ruleset> extended() {
+    return book.base().map(base -> load(base.files(), clock));
   }
 
   /** What it was loaded from: its folder and those of the rule sets it extends, or its bundle. */

@@ -43,8 +43,9 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   }
 
   /**
-   * Reads the cases beside the rules. Of the rule set that this one extends, those that hold here
-   * too: none of a target that is required otherwise, none at all where judging rules are others.
+   * Reads the cases beside the rules. Of the rule set that this one extends, those that should hold
+   * here too: none of a target that is required otherwise, none at all where rules that judge are
+   * others than there.
    *
    * @throws MistakesException if anything in them is wrong
    */
@@ -60,7 +61,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
     }
     mistakes.throwIfAny();
     RulesDiff changes = book.ownChanges().orElse(null);
-    if (changes != null && changes.rules().isEmpty()) {
+    if (changes != null && changes.addsOnly()) {
       Set<String> changed = new TreeSet<>();
       changes.promises().forEach(change -> changed.addAll(namesOf(change.either())));
       read(book.base().orElseThrow()).stream()

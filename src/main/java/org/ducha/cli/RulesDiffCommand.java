@@ -2,17 +2,11 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.ducha.RulesComparison;
 import org.ducha.Ruleset;
-import org.ducha.check.CheckRequest;
 import org.ducha.output.DiffReport;
-import org.ducha.output.DiffReport.Effect;
-import org.ducha.report.FindingChange;
-import org.ducha.report.Report;
-import org.ducha.rule.RulesDiff;
-import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
+import org.ducha.report.Effect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,11 +17,8 @@ import picocli.CommandLine.Parameters;
 final class RulesDiffCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "help.old-rules")
-  private @Nullable Path older;
-
-  @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "help.new-rules")
-  private @Nullable Path newer;
+  @Parameters(arity = "1..2", paramLabel = "RULES", descriptionKey = "help.rules-to-compare")
+  private List<String> rules = List.of();
 
   @Option(
       names = "--snapshot",
@@ -46,27 +37,20 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ruleset before = signers.load(Objects.requireNonNull(older), terminal);
-    Ruleset after = signers.load(Objects.requireNonNull(newer), terminal);
-    RulesDiff diff = RulesDiff.between(before.book(), after.book());
-    List<Effect> effects =
-        snapshots.stream()
-            .map(SourceText::read)
-            .map(source -> effect(before, after, source))
-            .toList();
+    Ruleset newer = signers.load(RulesFolder.named(rules.get(rules.size() - 1)), terminal);
+    RulesComparison comparison =
+        rules.size() == 1
+            ? RulesComparison.withExtended(newer)
+            : RulesComparison.of(
+                signers.load(RulesFolder.named(rules.get(0)), terminal), newer);
+    List<Effect> effects = snapshots.stream().map(comparison::effect).toList();
     DiffReport report = new DiffReport(speech.language());
     terminal
         .out()
         .print(
             format.isJson()
-                ? report.json(diff, effects)
-                : report.text(diff, effects, terminal.ansi()));
-    return 0;
-  }
-
-  private static Effect effect(Ruleset before, Ruleset after, SourceText source) {
-    Report older = before.check(CheckRequest.of(source));
-    Report newer = after.check(CheckRequest.of(source));
-    return new Effect(newer, FindingChange.between(older, newer));
+                ? report.json(comparison.diff(), effects)
+                : report.text(comparison.diff(), effects, terminal.ansi()));
+    return effects.stream().allMatch(Effect::isKnown) ? 0 : Ducha.CANNOT;
   }
 }

@@ -28,13 +28,14 @@ final class RulesFolder {
     }
     String office = terminal.environment().get(VARIABLE);
     return office == null || office.isBlank()
-        ? ShippedRules.folder().map(RulesFolder::fromHere).orElse(Path.of(FOLDER))
+        ? ShippedRules.folder().orElse(Path.of(FOLDER))
         : Path.of(office);
   }
 
-  /** Relative to the working folder where it lies below it: that is how people name it. */
-  private static Path fromHere(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path) : path;
+  /** The folder that a word names: {@code shipped} or itself. */
+  static Path named(String word) {
+    return word.equals(ShippedRules.WORD)
+        ? ShippedRules.folder().orElse(Path.of(FOLDER))
+        : Path.of(word);
   }
 }

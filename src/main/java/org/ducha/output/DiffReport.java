@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.ducha.fact.Finding;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.report.Effect;
 import org.ducha.report.FindingChange;
-import org.ducha.report.Report;
 import org.ducha.report.Sentences;
 import org.ducha.rule.RulesDiff;
+import org.ducha.source.Mistake;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,13 +25,6 @@ public final class DiffReport {
     this.messages = Messages.in(language);
   }
 
-  /**
-   * The findings of one snapshot that change.
-   *
-   * @param report with the newer rules
-   */
-  public record Effect(Report report, List<FindingChange> changes) {}
-
   /** In lines. */
   public String text(RulesDiff diff, List<Effect> effects, Ansi ansi) {
     Paint paint = new Paint(ansi);
@@ -39,17 +33,25 @@ public final class DiffReport {
       lines.add(messages.text("diff.same"));
     }
     for (Effect effect : effects) {
-      lines.add(
-          paint
-              .bold(
-                  messages.text(
-                      "diff.findings",
-                      effect.report().snapshot().source().file(),
-                      effect.changes().size()))
-              .toString());
-      lines.addAll(findings(effect.changes(), paint));
+      if (effect.isKnown()) {
+        int count = effect.changes().size();
+        lines.add(paint.bold(messages.text("diff.findings", effect.file(), count)).toString());
+        lines.addAll(findings(effect.changes(), paint));
+      } else {
+        failed(effect, "diff.older", effect.before(), paint, lines);
+        failed(effect, "diff.newer", effect.after(), paint, lines);
+      }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private void failed(
+      Effect effect, String rules, List<Mistake> mistakes, Paint paint, List<String> lines) {
+    if (!mistakes.isEmpty()) {
+      String with = messages.text("diff.failed", effect.file(), messages.text(rules));
+      lines.add(paint.bold(with).toString());
+      mistakes.forEach(mistake -> lines.add("  " + mistake.in(language)));
+    }
   }
 
   /** The changed findings, a line each. */
@@ -80,13 +82,21 @@ public final class DiffReport {
     ArrayNode array = node.putArray("snapshots");
     for (Effect effect : effects) {
       ObjectNode snapshot = array.addObject();
-      snapshot.put("file", effect.report().snapshot().source().file());
+      snapshot.put("file", effect.file());
       ArrayNode findings = snapshot.putArray("findings");
       for (FindingChange change : effect.changes()) {
         ObjectNode object = findings.addObject();
         object.put("indicator", change.heading().indicator());
         light(object, "before", change.before());
         light(object, "after", change.after());
+      }
+      if (effect.isKnown()) {
+        snapshot.putNull("errors");
+      } else {
+        ObjectNode errors = snapshot.putObject("errors");
+        JsonReport json = new JsonReport(language);
+        errors.set("before", json.mistakes(effect.before()));
+        errors.set("after", json.mistakes(effect.after()));
       }
     }
     return Json.text(node);

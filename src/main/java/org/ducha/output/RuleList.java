@@ -108,6 +108,14 @@ public final class RuleList {
       }
       lines.addAll(columns.lines());
     }
+    book.ownChanges()
+        .filter(changes -> !changes.isEmpty())
+        .ifPresent(
+            changes -> {
+              lines.add("");
+              lines.add(messages.text("list.own", changes.count()));
+              lines.addAll(new Changes(language).lines(changes, paint));
+            });
     return String.join("\n", lines) + "\n";
   }
 

@@ -101,9 +101,7 @@ public final class TextReport {
             changes ->
                 lines.add(
                     messages.text(
-                        "text.changes",
-                        changes.promises().size() + changes.rules().size(),
-                        new Changes(language).summary(changes))));
+                        "text.changes", changes.count(), new Changes(language).summary(changes))));
     lines.add("");
   }
 

@@ -12,6 +12,10 @@ import org.ducha.document.Node.Scalar;
 import org.ducha.document.Node.Sequence;
 import org.ducha.fact.Draft.Slot;
 import org.ducha.message.Phrase;
+import org.ducha.quantity.QuantityReader;
+import org.ducha.quantity.Stated;
+import org.ducha.quantity.Unit;
+import org.ducha.quantity.Units;
 import org.ducha.rule.Expression.Call;
 import org.ducha.rule.Operand.Quoted;
 import org.ducha.source.Mistake;
@@ -26,7 +30,7 @@ final class Adjusting {
   private Adjusting() {}
 
   /** The rule with these verbs; what is wrong with them goes to {@code mistakes}. */
-  static Rule adjust(Rule rule, Node verbs, Mistakes mistakes) {
+  static Rule adjust(Rule rule, Node verbs, Units units, Mistakes mistakes) {
     Expression statement = rule.insertions().get(0);
     List<Call> calls = new ArrayList<>(statement.calls());
     for (Entry entry : Fields.entries(verbs, mistakes)) {
@@ -40,8 +44,22 @@ final class Adjusting {
                 .nearest(Nearest.to(entry.key(), known)));
         continue;
       }
+      if (isOfOtherKind(slot.get(), calls)) {
+        String key =
+            slot.get() == Slot.LIMIT
+                ? "statement.not-of-milestones"
+                : "statement.only-of-milestones";
+        mistakes.add(Mistake.at(entry.place(), Phrase.of(key, entry.key())).found(entry.key()));
+        continue;
+      }
+      Call changed = new Call(entry.place(), entry.key(), arguments(entry.value()));
+      if (slot.get() == Slot.LIMIT) {
+        calls.stream()
+            .filter(call -> Drafts.slotOf(call.verb()).equals(slot))
+            .forEach(call -> checkUnit(call, changed, units, mistakes));
+      }
       calls.removeIf(call -> Drafts.slotOf(call.verb()).equals(slot));
-      calls.add(new Call(entry.place(), entry.key(), arguments(entry.value())));
+      calls.add(changed);
     }
     Expression changed = new Expression(statement.place(), statement.subject(), calls);
     return new Rule(
@@ -54,6 +72,34 @@ final class Adjusting {
         rule.whole());
   }
 
+  /** Whether a figure is said of a milestone, or a task of a target. */
+  private static boolean isOfOtherKind(Slot slot, List<Call> calls) {
+    Slot other = slot == Slot.LIMIT ? Slot.TASK : slot == Slot.TASK ? Slot.LIMIT : null;
+    return other != null
+        && calls.stream().anyMatch(call -> Drafts.slotOf(call.verb()).equals(Optional.of(other)));
+  }
+
+  /** The target stays one of its indicator: its figure keeps the unit. */
+  private static void checkUnit(Call before, Call after, Units units, Mistakes mistakes) {
+    Optional<Unit> old = unit(before, units);
+    if (old.isPresent() && unit(after, units).filter(unit -> !unit.serves(old.get())).isPresent()) {
+      Operand wrong = after.arguments().get(0);
+      mistakes.add(
+          Mistake.at(wrong.place(), Phrase.of("literal.dimension"))
+              .found(((Quoted) wrong).text())
+              .expected(Phrase.of("literal.in-unit", old.get())));
+    }
+  }
+
+  private static Optional<Unit> unit(Call call, Units units) {
+    return call.arguments().stream()
+        .findFirst()
+        .filter(Quoted.class::isInstance)
+        .map(operand -> new QuantityReader(units).read(((Quoted) operand).text()))
+        .filter(Stated.class::isInstance)
+        .map(reading -> ((Stated) reading).quantity().unit());
+  }
+
   /** A note below the rule, so that whoever reads it sees what was changed and where. */
   private static String adjusted(Node verbs) {
     return verbs instanceof Mapping mapping
@@ -61,10 +107,11 @@ final class Adjusting {
             .map(
                 entry ->
                     "\n// "
-                        + entry.place()
-                        + "  "
-                        + entry.key()
-                        + arguments(entry.value()).stream().map(Operand::written).toList())
+                        + entry.place().file()
+                        + ":"
+                        + entry.place().line()
+                        + "  ."
+                        + new Call(entry.place(), entry.key(), arguments(entry.value())).written())
             .collect(Collectors.joining())
         : "";
   }

@@ -1,6 +1,7 @@
 package org.ducha.rule;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ducha.source.Place;
 
 /**
@@ -15,6 +16,19 @@ public record Expression(Place place, String subject, List<Call> calls) {
     return subject.startsWith("$");
   }
 
+  /** As it is written, spaces aside. */
+  String written() {
+    return subject + calls.stream().map(call -> "." + call.written()).collect(Collectors.joining());
+  }
+
   /** A verb with what it is given. */
-  public record Call(Place place, String verb, List<Operand> arguments) {}
+  public record Call(Place place, String verb, List<Operand> arguments) {
+    /** As it is written, spaces aside. */
+    String written() {
+      return verb
+          + "("
+          + arguments.stream().map(Operand::written).collect(Collectors.joining(", "))
+          + ")";
+    }
+  }
 }

@@ -35,6 +35,11 @@ record Location(@Nullable Integer year, @Nullable String grading) {
     return year == null ? "ducha" : "ducha.y" + year;
   }
 
+  /** What stands before the names of its rules where names alone are not unique. */
+  String space() {
+    return grading != null ? grading + "/" : year != null ? year + "/" : "";
+  }
+
   /** Whether its rules judge under that grading. */
   boolean judgesUnder(String name) {
     return year == null && (grading == null || grading.equals(name));

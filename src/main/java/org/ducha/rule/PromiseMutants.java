@@ -118,14 +118,7 @@ final class PromiseMutants {
   private void replace(int index, Call before, Call after) {
     List<Call> calls = new ArrayList<>(statement.calls());
     calls.set(index, after);
-    add(calls, written(before), written(after));
-  }
-
-  private static String written(Call call) {
-    return call.verb()
-        + "("
-        + String.join(", ", call.arguments().stream().map(Operand::written).toList())
-        + ")";
+    add(calls, before.written(), after.written());
   }
 
   private void add(List<Call> calls, String from, String to) {

@@ -17,6 +17,7 @@ import org.ducha.rule.RulesetHeader.Extended;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
@@ -27,8 +28,6 @@ final class RuleFolder {
 
   /** More bytes than anybody wrote. */
   private static final int LARGEST = 16 << 20;
-
-  private static final String SHIPPED = "shipped";
 
   private RuleFolder() {}
 
@@ -65,13 +64,16 @@ final class RuleFolder {
       return RuleArchive.read(base.get(), Trust.anything(), Clock.systemUTC(), depth + 1);
     }
     throw new MistakesException(
-        Mistake.at(extended.place(), Phrase.of("ruleset.no-base")).found(extended.name()));
+        Mistake.at(extended.place(), Phrase.of("ruleset.no-base"))
+            .found(extended.name())
+            .expected(Phrase.oneOf(List.of(ShippedRules.WORD, "../…")))
+            .nearest(Nearest.to(extended.name(), List.of(ShippedRules.WORD))));
   }
 
   /** What a name leads to, empty where nothing can be called so. */
   private static Optional<Path> path(Path folder, String name) {
     try {
-      return name.equals(SHIPPED)
+      return name.equals(ShippedRules.WORD)
           ? ShippedRules.folder()
           : Optional.of(folder.resolve(name).normalize());
     } catch (InvalidPathException e) {

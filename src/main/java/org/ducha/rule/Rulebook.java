@@ -18,6 +18,7 @@ import org.ducha.fact.Catalogue;
 import org.ducha.fact.Indicator;
 import org.ducha.fact.Promise;
 import org.ducha.fact.RuleRef;
+import org.ducha.fact.Target;
 import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
 
@@ -98,6 +99,14 @@ public final class Rulebook {
     return catalogues;
   }
 
+  /** The targets of all years. */
+  Stream<Target> targets() {
+    return catalogues.values().stream()
+        .flatMap(catalogue -> catalogue.promises().stream())
+        .filter(Target.class::isInstance)
+        .map(Target.class::cast);
+  }
+
   /** What that year requires. */
   public Optional<Catalogue> catalogue(int year) {
     return Optional.ofNullable(catalogues.get(year));
@@ -164,22 +173,35 @@ public final class Rulebook {
     return base.map(extended -> RulesDiff.between(extended, this));
   }
 
-  /** The judging rules as the engine gets them, by name; those of a grading after its name. */
-  Map<String, String> judgingTexts() {
-    Map<String, String> printed = new TreeMap<>();
-    Map<Rule, String> texts = new HashMap<>();
+  /**
+   * What a rule says that states no target.
+   *
+   * @param text without what does not matter, so that two that mean the same are the same
+   */
+  record Saying(String text, RuleRef rule) {}
+
+  /**
+   * What all rules say that state no target, by name; those of a year or a grading after its name.
+   */
+  Map<String, Saying> sayings() {
+    Map<Rule, String> printed = new HashMap<>();
     Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream())
-        .forEach(checked -> texts.put(checked.rule(), checked.printed()));
+        .forEach(checked -> printed.put(checked.rule(), checked.printed()));
+    Map<String, Saying> sayings = new TreeMap<>();
     for (LoadedFile file : loaded) {
-      String grading = file.location().grading();
       for (Rule rule : file.rules()) {
-        String text = texts.get(rule);
-        if (text != null) {
-          printed.put((grading == null ? "" : grading + "/") + rule.name(), text);
+        String text = printed.getOrDefault(rule, rule.insertions().get(0).written());
+        if (file.location().year() == null || promiseOf(file, rule).isEmpty()) {
+          sayings.put(file.location().space() + rule.name(), new Saying(text, file.ref(rule)));
         }
       }
     }
-    return printed;
+    return sayings;
+  }
+
+  private Optional<Promise> promiseOf(LoadedFile file, Rule rule) {
+    return Optional.ofNullable(file.location().year())
+        .flatMap(year -> promiseOf(year, file.ref(rule)));
   }
 
   /** The cases beside the rules, by file. */
@@ -202,7 +224,7 @@ public final class Rulebook {
         if (year == null) {
           mutants.addAll(new JudgementMutants(rule, ref, context, judging, relations).all());
         } else {
-          promiseOf(year, ref)
+          promiseOf(file, rule)
               .ifPresent(
                   promise ->
                       mutants.addAll(
@@ -223,7 +245,7 @@ public final class Rulebook {
         Optional<Promise> promise =
             promiseOf(year, file.ref(rule)).filter(of -> of.indicator().equals(indicator));
         if (promise.isPresent()) {
-          Rule other = Adjusting.adjust(rule, verbs, mistakes);
+          Rule other = Adjusting.adjust(rule, verbs, header.units(), mistakes);
           return mistakes.isEmpty()
               ? new PromiseReader(
                       other,

@@ -55,9 +55,10 @@ public final class RulebookLoader {
       throw new MistakesException(mistakes.inOrder());
     }
     List<LoadedFile> loaded =
-        base.map(extended -> new Overlay(mistakes).merge(extended.loaded(), own, header.get()))
+        base.map(extended -> new Overlay(header.get(), mistakes).merge(extended.loaded(), own))
             .orElse(own);
     Statements statements = statements(loaded, header.get());
+    base.ifPresent(extended -> extended.targets().forEach(of -> statements.keep(of.about())));
     Map<String, List<CheckedRule>> byGrading = check(loaded, statements);
     checkGrading(header.get(), byGrading);
     if (mistakes.isEmpty() && statements.catalogues().isEmpty()) {
@@ -226,7 +227,7 @@ public final class RulebookLoader {
   private void checkGrading(RulesetHeader header, Map<String, List<CheckedRule>> byGrading) {
     if (!byGrading.containsKey(header.grading())) {
       mistakes.add(
-          Mistake.at(Place.of(files.header().orElseThrow().file()), Phrase.of("ruleset.no-grading"))
+          Mistake.at(header.gradingPlace(), Phrase.of("ruleset.no-grading"))
               .found(header.grading())
               .expected(Phrase.oneOf(List.copyOf(byGrading.keySet())))
               .nearest(Nearest.to(header.grading(), byGrading.keySet())));

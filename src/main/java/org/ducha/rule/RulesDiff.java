@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Milestone;
 import org.ducha.fact.Operator;
 import org.ducha.fact.Promise;
+import org.ducha.fact.RuleRef;
 import org.ducha.fact.Stage;
 import org.ducha.fact.Target;
 
@@ -17,9 +19,11 @@ import org.ducha.fact.Target;
  * What one rule set requires and judges otherwise than another.
  *
  * @param promises in the order of the newer set, those removed last
- * @param rules judging rules by name, those of a grading after its name
+ * @param rules those that state no target, by name
+ * @param header the grading in force and the regions
  */
-public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
+public record RulesDiff(
+    List<PromiseChange> promises, List<RuleChange> rules, List<HeaderChange> header) {
   /** What became of a target or a rule. */
   public enum Change {
     ADDED,
@@ -42,14 +46,37 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
   }
 
   /**
-   * A judging rule that is another.
+   * A rule that says something else and states no target: it judges, derives, relates, declares.
    *
-   * @param name of the rule, after its grading where it belongs to one
+   * @param name of the rule, after its year or grading where it belongs to one
+   * @param rule as it is, or as it was
    */
-  public record RuleChange(Change change, String name) {}
+  public record RuleChange(Change change, String name, RuleRef rule) {
+    /** The grading to which it belongs. */
+    public Optional<String> grading() {
+      return Location.of(rule.file()).flatMap(location -> Optional.ofNullable(location.grading()));
+    }
+  }
+
+  /**
+   * Something of {@code ruleset.yaml} on which verdicts depend.
+   *
+   * @param key as it is called there
+   */
+  public record HeaderChange(String key, String before, String after) {}
 
   public boolean isEmpty() {
-    return promises.isEmpty() && rules.isEmpty();
+    return count() == 0;
+  }
+
+  /** Whether, targets aside, the newer set has all that the older has, and judges by it. */
+  public boolean addsOnly() {
+    return header.isEmpty() && rules.stream().allMatch(rule -> rule.change() == Change.ADDED);
+  }
+
+  /** How many there are. */
+  public int count() {
+    return promises.size() + rules.size() + header.size();
   }
 
   /** What the newer set has otherwise than the older. */
@@ -60,7 +87,17 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
     for (int year : years) {
       compare(year, older.catalogue(year), newer.catalogue(year), promises);
     }
-    return new RulesDiff(promises, rules(older.judgingTexts(), newer.judgingTexts()));
+    return new RulesDiff(
+        promises, rules(older.sayings(), newer.sayings()), header(older.header(), newer.header()));
+  }
+
+  private static List<HeaderChange> header(RulesetHeader older, RulesetHeader newer) {
+    return Stream.of(
+            new HeaderChange("grading", older.grading(), newer.grading()),
+            new HeaderChange(
+                "regions", String.join("、", older.regions()), String.join("、", newer.regions())))
+        .filter(change -> !change.before().equals(change.after()))
+        .toList();
   }
 
   private static void compare(
@@ -170,22 +207,23 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
         : less ? Optional.of(Change.LOOSENED) : Optional.empty();
   }
 
-  private static List<RuleChange> rules(Map<String, String> older, Map<String, String> newer) {
-    Map<String, Change> changes = new TreeMap<>();
+  private static List<RuleChange> rules(
+      Map<String, Rulebook.Saying> older, Map<String, Rulebook.Saying> newer) {
+    Map<String, RuleChange> changes = new TreeMap<>();
     newer.forEach(
-        (name, text) -> {
-          String before = older.get(name);
-          if (before == null) {
-            changes.put(name, Change.ADDED);
-          } else if (!before.equals(text)) {
-            changes.put(name, Change.CHANGED);
+        (name, saying) -> {
+          Rulebook.Saying before = older.get(name);
+          if (before == null || !before.text().equals(saying.text())) {
+            Change change = before == null ? Change.ADDED : Change.CHANGED;
+            changes.put(name, new RuleChange(change, name, saying.rule()));
           }
         });
-    older.keySet().stream()
-        .filter(name -> !newer.containsKey(name))
-        .forEach(name -> changes.put(name, Change.REMOVED));
-    return changes.entrySet().stream()
-        .map(change -> new RuleChange(change.getValue(), change.getKey()))
-        .toList();
+    older.forEach(
+        (name, saying) -> {
+          if (!newer.containsKey(name)) {
+            changes.put(name, new RuleChange(Change.REMOVED, name, saying.rule()));
+          }
+        });
+    return List.copyOf(changes.values());
   }
 }

@@ -30,6 +30,7 @@ import org.ducha.source.SourceText;
  * @param regions whose snapshots may be judged
  * @param sections of the report in their order
  * @param grading the grading in force where none is named
+ * @param gradingPlace where that stands
  * @param units the built-in units and those of this set
  * @param adjust which targets of the set it extends are changed, and how
  * @param drop which rules of the set it extends are left out
@@ -41,6 +42,7 @@ public record RulesetHeader(
     List<String> regions,
     List<String> sections,
     String grading,
+    Place gradingPlace,
     Units units,
     Optional<Node> adjust,
     Optional<Node> drop) {
@@ -129,6 +131,7 @@ public record RulesetHeader(
                 regions,
                 sections,
                 grading.orElseThrow(),
+                fields.place("grading"),
                 units,
                 fields.node("adjust"),
                 fields.node("drop")));

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The rules that a fresh install carries beside the program. */
 public final class ShippedRules {
+  /** How people name them. */
+  public static final String WORD = "shipped";
+
   private static final String FOLDER = "rules";
 
   private ShippedRules() {}
@@ -23,9 +26,16 @@ public final class ShippedRules {
       return Optional.ofNullable(library)
           .map(Path::getParent)
           .map(home -> home.resolve(FOLDER))
-          .filter(Files::isDirectory);
+          .filter(Files::isDirectory)
+          .map(ShippedRules::fromHere);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Relative to the working folder where it lies below it: that is how people name it. */
+  private static Path fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 }

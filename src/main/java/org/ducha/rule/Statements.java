@@ -118,6 +118,13 @@ final class Statements {
     indicators.putIfAbsent(indicator.id(), indicator);
   }
 
+  /** Keeps an indicator whose target was left out: other rules may need its figures. */
+  void keep(Indicator indicator) {
+    if (!indicators.containsKey(indicator.id()) && !mentioned.contains(indicator.id())) {
+      add(indicator);
+    }
+  }
+
   /** No two rules for one indicator and year, no indicator with two titles. */
   private boolean isNew(Rule rule, Heading heading, String year) {
     Place before = stated.putIfAbsent(heading.indicator() + "@" + year, rule.place());
