@@ -176,7 +176,7 @@ class ArchitectureTest {
   void onePackageKnowsSignatures() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.ducha.bundle")
+        .resideOutsideOfPackages("org.ducha.bundle", "org.ducha.skeleton")
         .should()
         .dependOnClassesThat(are(resideInAnyPackage("java.util.jar..", "java.security.cert..")))
         .because("what is accepted is decided in one place")

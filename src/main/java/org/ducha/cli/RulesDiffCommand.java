@@ -41,8 +41,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     RulesComparison comparison =
         rules.size() == 1
             ? RulesComparison.withExtended(newer)
-            : RulesComparison.of(
-                signers.load(RulesFolder.named(rules.get(0)), terminal), newer);
+            : RulesComparison.of(signers.load(RulesFolder.named(rules.get(0)), terminal), newer);
     List<Effect> effects = snapshots.stream().map(comparison::effect).toList();
     DiffReport report = new DiffReport(speech.language());
     terminal

@@ -27,7 +27,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ruleset ruleset = Ruleset.load(rules.path(terminal), terminal.clock());
+    Ruleset ruleset = rules.load(terminal);
     output.write(
         terminal, SnapshotSchema.of(ruleset.book(), Optional.ofNullable(year), speech.language()));
     return 0;

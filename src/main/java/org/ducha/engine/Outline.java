@@ -15,11 +15,11 @@ import org.ducha.source.SourceText;
  * The parts of one rule.
  *
  * @param name the token of its name
- * @param notes the tokens between the name and {@code when}
- * @param conditions {@code when} and the tokens after it
+ * @param notes the tokens between the name and "when"
+ * @param conditions "when" and the tokens after it
  * @param then the token after them
- * @param consequence the tokens between it and {@code end}
- * @param last the token {@code end}, or else the last there is
+ * @param consequence the tokens between it and "end"
+ * @param last the token "end", or else the last there is
  */
 record Outline(
     Token first,

@@ -146,8 +146,8 @@ final class Tokens {
   }
 
   /**
-   * Over brackets in brackets, long rows of words and signs, and casts (brackets after brackets) the
-   * engine's parser takes a time that doubles with each.
+   * Over brackets in brackets, long rows of words and signs, and casts (brackets after brackets)
+   * the engine's parser takes a time that doubles with each.
    */
   private static void checkDepth(SourceText source, List<Token> tokens, Mistakes mistakes) {
     int depth = 0;
@@ -186,9 +186,7 @@ final class Tokens {
 
   /** The text from one token to another, as its author wrote it. */
   static String text(Token first, Token last) {
-    return first
-        .getInputStream()
-        .getText(Interval.of(first.getStartIndex(), last.getStopIndex()));
+    return first.getInputStream().getText(Interval.of(first.getStartIndex(), last.getStopIndex()));
   }
 
   private static void checkSpelling(SourceText source, Token token, Mistakes mistakes) {

@@ -107,7 +107,7 @@ final class Changes {
           .put("year", change.year())
           .put("indicator", heading.indicator())
           .put("title", heading.title())
-          .<ObjectNode>set("before", change.before().map(Changes::object).orElse(null))
+          .set("before", change.before().map(Changes::object).orElse(null))
           .set("after", change.after().map(Changes::object).orElse(null));
     }
     for (RuleChange change : diff.rules()) {

@@ -29,8 +29,17 @@ import org.ducha.source.Nearest;
 final class Adjusting {
   private Adjusting() {}
 
+  /** The rule with these verbs and a figure in whatever unit, as cases suppose it. */
+  static Rule suppose(Rule rule, Node verbs, Mistakes mistakes) {
+    return adjust(rule, verbs, Optional.empty(), mistakes);
+  }
+
   /** The rule with these verbs; what is wrong with them goes to {@code mistakes}. */
   static Rule adjust(Rule rule, Node verbs, Units units, Mistakes mistakes) {
+    return adjust(rule, verbs, Optional.of(units), mistakes);
+  }
+
+  private static Rule adjust(Rule rule, Node verbs, Optional<Units> units, Mistakes mistakes) {
     Expression statement = rule.insertions().get(0);
     List<Call> calls = new ArrayList<>(statement.calls());
     for (Entry entry : Fields.entries(verbs, mistakes)) {
@@ -53,10 +62,10 @@ final class Adjusting {
         continue;
       }
       Call changed = new Call(entry.place(), entry.key(), arguments(entry.value()));
-      if (slot.get() == Slot.LIMIT) {
+      if (slot.get() == Slot.LIMIT && units.isPresent()) {
         calls.stream()
             .filter(call -> Drafts.slotOf(call.verb()).equals(slot))
-            .forEach(call -> checkUnit(call, changed, units, mistakes));
+            .forEach(call -> checkUnit(call, changed, units.get(), mistakes));
       }
       calls.removeIf(call -> Drafts.slotOf(call.verb()).equals(slot));
       calls.add(changed);

@@ -133,7 +133,8 @@ final class Literals {
   }
 
   private Optional<String> day(Place place, String text) {
-    return Days.read(place, text, mistakes).map(day -> "Order.day( " + RulePrinter.quoted(day.toString()) + " )");
+    return Days.read(place, text, mistakes)
+        .map(day -> "Order.day( " + RulePrinter.quoted(day.toString()) + " )");
   }
 
   private Optional<String> word(Operand literal, Class<?> vocabulary, String text) {

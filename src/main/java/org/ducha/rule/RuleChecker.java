@@ -33,8 +33,7 @@ final class RuleChecker {
   Optional<CheckedRule> check() {
     int before = mistakes.count();
     Scope scope = new Scope(rule.whole());
-    String conditions =
-        new ConditionTranslator(context, scope, rule, mistakes).translate();
+    String conditions = new ConditionTranslator(context, scope, rule, mistakes).translate();
     Set<FactType> makes = new LinkedHashSet<>();
     StringBuilder insertions = new StringBuilder();
     ConsequenceTranslator consequences = new ConsequenceTranslator(context, scope, mistakes);

@@ -245,7 +245,7 @@ public final class Rulebook {
         Optional<Promise> promise =
             promiseOf(year, file.ref(rule)).filter(of -> of.indicator().equals(indicator));
         if (promise.isPresent()) {
-          Rule other = Adjusting.adjust(rule, verbs, header.units(), mistakes);
+          Rule other = Adjusting.suppose(rule, verbs, mistakes);
           return mistakes.isEmpty()
               ? new PromiseReader(
                       other,

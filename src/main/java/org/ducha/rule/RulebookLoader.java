@@ -183,8 +183,7 @@ public final class RulebookLoader {
           continue;
         }
         if (++judging > MOST_JUDGING) {
-          mistakes.add(
-              Mistake.at(rule.place(), Phrase.of("ruleset.too-many-rules", MOST_JUDGING)));
+          mistakes.add(Mistake.at(rule.place(), Phrase.of("ruleset.too-many-rules", MOST_JUDGING)));
           return byGrading;
         }
         check(file, rule, context, byGrading);

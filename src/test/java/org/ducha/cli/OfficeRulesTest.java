@@ -230,10 +230,12 @@ class OfficeRulesTest {
   void aTargetThatAnUpgradeTookAwayIsMissed() throws IOException {
     String office =
         office(
-            "extends: ../upgraded\n"
-                + "adjust:\n"
-                + "  new-export-entities: {atLeast: 120家}\n"
-                + "drop: [外贸出口新主体]\n");
+            """
+            extends: ../upgraded
+            adjust:
+              new-export-entities: {atLeast: 120家}
+            drop: [外贸出口新主体]
+            """);
     upgrade(
         "2024/05-reform.drl",
         "insert( Target.of( \"new-export-entities\" )",

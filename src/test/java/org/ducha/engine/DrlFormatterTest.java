@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the white space of a rule file is, its layout is the same. */
 class DrlFormatterTest {
-  private static final List<String> SPACES =
-      List.of(" ", "  ", "\t", "\n", "\r\n", " \n\n\n\t ", "\f");
+  private static final List<String> SPACES = List.of(" ", "  ", "\t", "\n", "\r\n", " \n\n\n\t ");
   private static final List<String> COMMENTS =
       List.of("// 注 rule when then end", "//", "/* 注 */", "/* 一\n   二 */", "/**/", "// \"");
   private static final Set<Integer> APART =
@@ -58,11 +57,11 @@ class DrlFormatterTest {
   }
 
   private static List<Token> items(String text) {
-    return Tokens.withComments(OneTarget.source("rules.drl", text));
+    return Tokens.withComments(OneTarget.source("rules.drl", text), new Mistakes());
   }
 
   private static List<String> said(String text) {
-    return Tokens.of(OneTarget.source("rules.drl", text)).stream()
+    return Tokens.of(OneTarget.source("rules.drl", text), new Mistakes()).stream()
         .map(token -> token.getType() + " " + token.getText())
         .toList();
   }

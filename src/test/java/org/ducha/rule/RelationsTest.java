@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -173,7 +174,8 @@ class RelationsTest {
     for (Language language : Language.values()) {
       String text = new LintReport(ruleset.book(), language).text(ruleset.clashes(), Ansi.OFF);
       Golden.assertSame(
-          Golden.file("rules/relations." + language.name().toLowerCase() + ".txt"), text);
+          Golden.file("rules/relations." + language.name().toLowerCase(Locale.ROOT) + ".txt"),
+          text);
     }
   }
 
