@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ducha.cases.CaseLint;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
@@ -116,6 +117,20 @@ public final class Ruleset {
     return checkers.computeIfAbsent(
         grading,
         name -> new Checker(book, name, CompiledRules.of(judging(name)), Version.current()));
+  }
+
+  /** What is wrong with the cases beside the rules, so that they could not show anything. */
+  public List<Mistake> mistakesInCases() {
+    return CaseLint.of(book);
+  }
+
+  /** What is wrong with the cases in a folder, as far as that can be told without its rules. */
+  public static List<Mistake> mistakesInCases(Path folder) {
+    try {
+      return CaseLint.withoutRules(RuleFiles.read(folder).cases().values());
+    } catch (MistakesException e) {
+      return List.of();
+    }
   }
 
   /** Runs the cases beside the rules. */

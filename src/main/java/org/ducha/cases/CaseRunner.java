@@ -16,7 +16,6 @@ import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Waiver;
-import org.ducha.message.Language;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Ratio;
 import org.ducha.report.Judgement;
@@ -63,13 +62,23 @@ public final class CaseRunner {
           tested.refused()
               ? List.of()
               : e.mistakes().stream()
-                  .map(mistake -> Phrase.of("case.refused", mistake.in(Language.ZH)))
+                  .map(mistake -> Phrase.of("case.refused", mistake.said()))
                   .toList(),
           Optional.empty());
     }
   }
 
   private Report report(Case tested) {
+    String grading = tested.grading().orElse(book.header().grading());
+    return checkers.apply(grading).check(inputs(tested), ANY_TIME);
+  }
+
+  /**
+   * What a case reports.
+   *
+   * @throws MistakesException if it cannot be read
+   */
+  Inputs inputs(Case tested) {
     Catalogue catalogue = required(tested);
     Map<Integer, Catalogue> mentioned =
         catalogue == null
@@ -85,15 +94,12 @@ public final class CaseRunner {
                 source ->
                     WaiverReader.read(source, snapshot.catalogue(), snapshot.period().lastDay()))
             .orElse(List.of());
-    Inputs inputs =
-        new Inputs(
-            snapshot,
-            tested.baseline().map(source -> reader.readFor(snapshot, source)),
-            tested.previous().map(source -> reader.readFor(snapshot, source)),
-            waivers,
-            Optional.empty());
-    String grading = tested.grading().orElse(book.header().grading());
-    return checkers.apply(grading).check(inputs, ANY_TIME);
+    return new Inputs(
+        snapshot,
+        tested.baseline().map(source -> reader.readFor(snapshot, source)),
+        tested.previous().map(source -> reader.readFor(snapshot, source)),
+        waivers,
+        Optional.empty());
   }
 
   /** What the year requires, with the change of the case. */

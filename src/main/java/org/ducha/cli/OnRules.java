@@ -1,5 +1,6 @@
 package org.ducha.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.message.Language;
@@ -18,7 +19,11 @@ abstract class OnRules implements Callable<Integer> {
   }
 
   Ruleset load() {
-    return Ruleset.load(rules.path(terminal), terminal.clock());
+    return Ruleset.load(folder(), terminal.clock());
+  }
+
+  Path folder() {
+    return rules.path(terminal);
   }
 
   boolean asJson() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ducha.Ruleset;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Conflict;
@@ -145,13 +146,11 @@ final class RulesCommand implements Runnable {
         if (isUnreadable(e)) {
           throw e;
         }
-        terminal
-            .out()
-            .print(
-                asJson()
-                    ? Mistaken.json(e.mistakes(), language())
-                    : Mistaken.text(e.mistakes(), language()));
-        return MISTAKES;
+        return refuse(e.mistakes(), Ruleset.mistakesInCases(folder()));
+      }
+      List<Mistake> inCases = ruleset.mistakesInCases();
+      if (!inCases.isEmpty()) {
+        return refuse(inCases, List.of());
       }
       List<Conflict> conflicts = ruleset.conflicts();
       LintReport report = new LintReport(ruleset.book(), language());
@@ -161,12 +160,21 @@ final class RulesCommand implements Runnable {
       return conflicts.isEmpty() ? 0 : CONFLICTS;
     }
 
-    /** Nothing could be read at all: the folder or a file of it is not there or not text. */
+    private int refuse(List<Mistake> mistakes, List<Mistake> more) {
+      List<Mistake> all =
+          Stream.concat(mistakes.stream(), more.stream()).sorted().distinct().toList();
+      terminal
+          .out()
+          .print(asJson() ? Mistaken.json(all, language()) : Mistaken.text(all, language()));
+      return MISTAKES;
+    }
+
+    /** There is nothing to read: no folder, or none of rules. */
     private static boolean isUnreadable(MistakesException e) {
       return e.mistakes().stream()
           .anyMatch(
               mistake ->
-                  mistake.message().key().startsWith("file.")
+                  mistake.message().key().equals("file.unreadable")
                       || mistake.message().key().equals("ruleset.no-folder")
                       || mistake.message().key().equals("ruleset.no-header"));
     }

@@ -2,9 +2,10 @@ package org.ducha.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.drools.drl.parser.antlr4.DRL10Lexer;
 import org.ducha.message.Phrase;
@@ -13,7 +14,7 @@ import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
-/** The tokens of rule files, and what is wrong with their spelling. */
+/** The tokens of rule files. */
 final class Tokens {
   /** More than any rule that a person wrote. */
   private static final int MOST = 3000;
@@ -34,50 +35,51 @@ final class Tokens {
           DRL10Lexer.DEC,
           DRL10Lexer.QUESTION);
 
-  private static final Map<Character, String> WIDE =
-      Map.ofEntries(
-          Map.entry('（', "("),
-          Map.entry('）', ")"),
-          Map.entry('“', "\""),
-          Map.entry('”', "\""),
-          Map.entry('＂', "\""),
-          Map.entry('‘', "\""),
-          Map.entry('’', "\""),
-          Map.entry('，', ","),
-          Map.entry('、', ","),
-          Map.entry('；', ";"),
-          Map.entry('：', ":"),
-          Map.entry('。', "."),
-          Map.entry('．', "."),
-          Map.entry('＝', "="),
-          Map.entry('＜', "<"),
-          Map.entry('＞', ">"),
-          Map.entry('！', "!"),
-          Map.entry('＠', "@"),
-          Map.entry('＄', "$"));
-
   private Tokens() {}
 
-  /** The tokens of a file in their order, without comments and spaces. */
-  static List<Token> of(SourceText source) {
-    DRL10Lexer lexer = new PlainLexer(source.text());
+  /**
+   * The tokens of a file in their order, without comments and spaces. No text in a rule goes on in
+   * the next line: a quote that is still open there ends with its line as {@code TEXT}, so that it
+   * does not swallow the rules below it.
+   */
+  static List<Token> of(String text) {
+    DRL10Lexer lexer = new PlainLexer(text);
     lexer.removeErrorListeners();
     List<Token> all = new ArrayList<>();
     for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-        all.add(token);
+        all.add(isOpen(token) ? cut(lexer, token) : token);
       }
     }
     return all;
   }
 
-  /**
-   * Whether the tokens can be parsed: none that no rule can hold, and not so many or so deeply
-   * nested that nobody wrote them.
-   */
+  private static boolean isOpen(Token token) {
+    return token.getType() == DRL10Lexer.TEXT
+        || (token.getType() == DRL10Lexer.DRL_STRING_LITERAL && token.getText().indexOf('\n') >= 0);
+  }
+
+  private static Token cut(DRL10Lexer lexer, Token token) {
+    int end = token.getStartIndex();
+    lexer.getInputStream().seek(end);
+    while (lexer.getInputStream().LA(1) != IntStream.EOF && lexer.getInputStream().LA(1) != '\n') {
+      lexer.getInputStream().consume();
+      end++;
+    }
+    lexer.getInterpreter().setLine(token.getLine());
+    lexer
+        .getInterpreter()
+        .setCharPositionInLine(token.getCharPositionInLine() + end - token.getStartIndex());
+    lexer._hitEOF = false;
+    CommonToken open = new CommonToken(token);
+    open.setType(DRL10Lexer.TEXT);
+    open.setStopIndex(end - 1);
+    return open;
+  }
+
+  /** Whether the tokens can be parsed: not so many or so deeply nested that nobody wrote them. */
   static boolean check(SourceText source, List<Token> tokens, Mistakes mistakes) {
     int before = mistakes.count();
-    tokens.forEach(token -> checkSpelling(source, token, mistakes));
     if (tokens.size() > MOST) {
       mistakes.add(Mistake.at(place(source, tokens.get(MOST)), Phrase.of("rule.too-long", MOST)));
     } else {
@@ -104,6 +106,25 @@ final class Tokens {
     return new Place(source.file(), token.getLine(), token.getCharPositionInLine() + 1);
   }
 
+  /** Right behind a token. */
+  static Place behind(SourceText source, Token token) {
+    int length = token.getStopIndex() + 1 - token.getStartIndex();
+    return new Place(source.file(), token.getLine(), token.getCharPositionInLine() + 1 + length);
+  }
+
+  /** The text from the first token to the last. */
+  static String between(SourceText source, Token first, Token last) {
+    String text = source.text();
+    return text.substring(
+        text.offsetByCodePoints(0, first.getStartIndex()),
+        text.offsetByCodePoints(0, last.getStopIndex() + 1));
+  }
+
+  /** The line that a token stands in. */
+  static String lineOf(SourceText source, Token token) {
+    return source.text().lines().skip(token.getLine() - 1L).findFirst().orElse("").strip();
+  }
+
   /** The text from a token to the end of its line. */
   static String restOfLine(SourceText source, Token token) {
     return source
@@ -113,35 +134,6 @@ final class Tokens {
         .findFirst()
         .orElse("")
         .strip();
-  }
-
-  private static void checkSpelling(SourceText source, Token token, Mistakes mistakes) {
-    if (token.getType() == DRL10Lexer.TEXT) {
-      mistakes.add(
-          Mistake.at(place(source, token), Phrase.of("rule.open-quote"))
-              .found(restOfLine(source, token))
-              .expected(Phrase.verbatim("\"…\"")));
-    }
-    if (token.getType() == DRL10Lexer.IDENTIFIER || token.getType() == DRL10Lexer.MISC) {
-      int[] characters = token.getText().codePoints().toArray();
-      for (int i = 0; i < characters.length; i++) {
-        if (characters[i] > 127 || characters[i] == '\\') {
-          Place place =
-              new Place(source.file(), token.getLine(), token.getCharPositionInLine() + 1 + i);
-          mistakes.add(strange(place, Character.toString(characters[i])));
-        }
-      }
-    }
-  }
-
-  private static Mistake strange(Place place, String character) {
-    String narrow = WIDE.get(character.charAt(0));
-    return narrow == null
-        ? Mistake.at(place, Phrase.of("rule.strange-character")).found(character)
-        : Mistake.at(place, Phrase.of("rule.wide-character"))
-            .found(character)
-            .expected(Phrase.of("rule.half-width"))
-            .nearest(narrow);
   }
 
   /** The engine's lexer without its own reading of what stands after {@code then}. */

@@ -2,8 +2,10 @@ package org.ducha.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -17,6 +19,7 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the grammar's trees into ours.
@@ -25,6 +28,9 @@ import org.ducha.source.SourceText;
  * form has, or refused at its place. Nothing is skipped.
  */
 abstract class TreeReader {
+  private static final String VARIABLE = "\\$[A-Za-z_][A-Za-z0-9_]*";
+  private static final String HYPHENS = "[a-z]+(-[a-z]+)+";
+
   final SourceText source;
   final Mistakes mistakes;
 
@@ -37,7 +43,10 @@ abstract class TreeReader {
   final String unquoted(Token token) {
     String text = token.getText();
     if (text.length() < 2 || text.startsWith("\"\"\"")) {
-      mistakes.add(unsaid(Tokens.place(source, token), text));
+      mistakes.add(
+          Mistake.at(Tokens.place(source, token), Phrase.of("rule.cannot-be-said"))
+              .found(text)
+              .expected(Phrase.of("rule.plain-text")));
       return "";
     }
     String inner = text.substring(1, text.length() - 1);
@@ -78,7 +87,9 @@ abstract class TreeReader {
             DRL10Lexer.TIME_INTERVAL ->
             Optional.of(new Operand.Bare(place, token.getText()));
         default ->
-            isWord(token) ? Optional.of(new Operand.Name(place, token.getText())) : refuse(core);
+            isWord(token)
+                ? Optional.of(new Operand.Name(place, token.getText()))
+                : refuseOperand(core);
       };
     }
     List<ParseTree> parts = parts(core);
@@ -94,7 +105,19 @@ abstract class TreeReader {
           ? Optional.empty()
           : Optional.of(new Operand.Property(place, variable.get(), property.get()));
     }
-    return refuse(core);
+    return refuseOperand(core);
+  }
+
+  private <T> Optional<T> refuseOperand(ParseTree tree) {
+    String text = text(tree);
+    return refuse(tree, Phrase.of("rule.form-operand"), text.matches(HYPHENS) ? camel(text) : null);
+  }
+
+  /** {@code yearEnd} for {@code year-end}, which is a difference to the grammar. */
+  private static String camel(String text) {
+    return Pattern.compile("-(\\w)")
+        .matcher(text)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** A single plain identifier. */
@@ -107,31 +130,39 @@ abstract class TreeReader {
   /** Some words have a meaning of their own elsewhere in the grammar; here they are names. */
   private static boolean isWord(Token token) {
     return token.getType() != DRL10Lexer.NULL_LITERAL
-        && token.getText().matches("[A-Za-z_$][A-Za-z0-9_]*");
+        && token.getText().matches("[A-Za-z_$][A-Za-z0-9_]*|\\p{L}+");
   }
 
   final Optional<String> variable(ParseTree tree) {
     if (core(tree) instanceof TerminalNode node
         && node.getSymbol().getType() == DRL10Lexer.IDENTIFIER
-        && node.getText().startsWith("$")) {
+        && node.getText().matches(VARIABLE)) {
       return Optional.of(node.getText());
     }
     mistakes.add(
         Mistake.at(place(tree), Phrase.of("rule.not-a-variable"))
             .found(text(tree))
-            .expected(Phrase.verbatim("$…")));
+            .expected(Phrase.verbatim("$…"))
+            .nearest(meantVariable(text(tree))));
     return Optional.empty();
+  }
+
+  private static @Nullable String meantVariable(String text) {
+    String meant = "$" + text.replace("$", "");
+    return meant.matches(VARIABLE) ? meant : null;
   }
 
   final <T> Optional<T> refuse(ParseTree tree) {
-    mistakes.add(unsaid(place(tree), text(tree)));
-    return Optional.empty();
+    return refuse(tree, Phrase.of("rule.forms"), null);
   }
 
-  private static Mistake unsaid(Place place, String text) {
-    return Mistake.at(place, Phrase.of("rule.cannot-be-said"))
-        .found(text)
-        .expected(Phrase.of("rule.forms"));
+  final <T> Optional<T> refuse(ParseTree tree, Phrase expected, @Nullable String nearest) {
+    mistakes.add(
+        Mistake.at(place(tree), Phrase.of("rule.cannot-be-said"))
+            .found(text(tree))
+            .expected(expected)
+            .nearest(nearest));
+    return Optional.empty();
   }
 
   /** The node itself, or the one part in it where it has no other: grammars nest precedence so. */
@@ -181,10 +212,7 @@ abstract class TreeReader {
     if (tree instanceof ParserRuleContext context
         && context.getStart() != null
         && context.getStop() != null) {
-      String text = source.text();
-      return text.substring(
-          text.offsetByCodePoints(0, context.getStart().getStartIndex()),
-          text.offsetByCodePoints(0, context.getStop().getStopIndex() + 1));
+      return Tokens.between(source, context.getStart(), context.getStop());
     }
     return tree.getText();
   }

@@ -35,6 +35,7 @@ final class Adjusting {
         List<String> known = Drafts.verbsOfTargets();
         mistakes.add(
             Mistake.at(entry.place(), Phrase.of("rule.unknown-verb", "Target"))
+                .inRule(rule.name())
                 .found(entry.key())
                 .expected(Phrase.oneOf(known))
                 .nearest(Nearest.to(entry.key(), known)));
@@ -51,7 +52,7 @@ final class Adjusting {
         rule.notes(),
         rule.conditions(),
         List.of(changed),
-        rule.whole());
+        rule.unread());
   }
 
   /** A note below the rule, so that whoever reads it sees what was changed and where. */

@@ -5,18 +5,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ducha.document.Fields;
-import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
+import org.ducha.document.Node.Scalar;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An office's own rules over those it extends: a target of its own takes the place of the one of
@@ -25,6 +29,8 @@ import org.ducha.source.Place;
  */
 final class Overlay {
   private final Mistakes mistakes;
+
+  private final Map<String, Place> dropped = new HashMap<>();
 
   Overlay(Mistakes mistakes) {
     this.mistakes = mistakes;
@@ -41,7 +47,7 @@ final class Overlay {
       file.rules().forEach(rule -> ownNames.addAll(namesOf(file, rule)));
     }
     Map<String, Place> drops = drops(header);
-    Map<String, Node> adjustments = adjustments(header, base);
+    List<Adjustment> adjustments = adjustments(header, base);
     checkKnown(drops, adjustments, base);
     List<LoadedFile> merged = new ArrayList<>();
     for (LoadedFile file : base) {
@@ -52,8 +58,10 @@ final class Overlay {
       for (Rule rule : file.rules()) {
         List<String> names = namesOf(file, rule);
         boolean replaced = names.stream().anyMatch(ownNames::contains);
-        boolean dropped = simpleNames(rule).anyMatch(drops::containsKey);
-        if (!replaced && !dropped) {
+        Optional<Place> drop =
+            simpleNames(rule).map(drops::get).filter(Objects::nonNull).findFirst();
+        drop.ifPresent(place -> simpleNames(rule).forEach(name -> dropped.put(name, place)));
+        if (!replaced && drop.isEmpty()) {
           kept.add(adjusted(file, rule, adjustments));
         }
       }
@@ -61,6 +69,11 @@ final class Overlay {
     }
     merged.addAll(own);
     return merged;
+  }
+
+  /** The names and ids of the rules that were left out, and where that is said. */
+  Map<String, Place> dropped() {
+    return dropped;
   }
 
   /** What makes a rule take the place of another: its indicator and year, or its name. */
@@ -105,52 +118,98 @@ final class Overlay {
     return drops;
   }
 
-  private Map<String, Node> adjustments(RulesetHeader header, List<LoadedFile> base) {
-    Map<String, Node> adjustments = new HashMap<>();
+  /**
+   * A change of a target.
+   *
+   * @param year null where it is for every year that has the target
+   */
+  private record Adjustment(@Nullable Integer year, Entry entry) {
+    boolean isOf(Integer targetYear, Rule rule) {
+      return (year == null || year.equals(targetYear))
+          && simpleNames(rule).anyMatch(entry.key()::equals);
+    }
+  }
+
+  private List<Adjustment> adjustments(RulesetHeader header, List<LoadedFile> base) {
+    List<Adjustment> adjustments = new ArrayList<>();
+    Set<String> years = new TreeSet<>();
+    base.stream()
+        .filter(file -> file.location().year() != null)
+        .forEach(file -> years.add(String.valueOf(file.location().year())));
     for (Entry entry :
         header.adjust().map(node -> Fields.entries(node, mistakes)).orElse(List.of())) {
-      if (entry.key().matches("\\d{4}")) {
-        for (Entry inYear : Fields.entries(entry.value(), mistakes)) {
-          adjustments.put(entry.key() + "/" + inYear.key(), inYear.value());
-        }
+      if (!entry.key().matches("\\d{4}")) {
+        adjustments.add(new Adjustment(null, entry));
+      } else if (years.contains(entry.key())) {
+        Integer year = Integer.valueOf(entry.key());
+        Fields.entries(entry.value(), mistakes)
+            .forEach(inYear -> adjustments.add(new Adjustment(year, inYear)));
       } else {
-        base.stream()
-            .map(file -> file.location().year())
-            .distinct()
-            .forEach(year -> adjustments.putIfAbsent(year + "/" + entry.key(), entry.value()));
+        mistakes.add(
+            Mistake.at(entry.place(), Phrase.of("rule.year-without-targets"))
+                .found(entry.key())
+                .expected(Phrase.oneOf(List.copyOf(years)))
+                .nearest(Nearest.to(entry.key(), years)));
       }
     }
     return adjustments;
   }
 
-  private Rule adjusted(LoadedFile file, Rule rule, Map<String, Node> adjustments) {
+  private Rule adjusted(LoadedFile file, Rule rule, List<Adjustment> adjustments) {
     Integer year = file.location().year();
-    if (year == null || statementOf(rule).isEmpty()) {
+    if (year == null || !isTarget(rule)) {
       return rule;
     }
-    return simpleNames(rule)
-        .map(name -> adjustments.get(year + "/" + name))
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .map(verbs -> Adjusting.adjust(rule, verbs, mistakes))
-        .orElse(rule);
+    List<Entry> of =
+        adjustments.stream()
+            .filter(adjustment -> adjustment.isOf(year, rule))
+            .map(Adjustment::entry)
+            .toList();
+    of.stream()
+        .skip(1)
+        .forEach(again -> wrong(again, Phrase.of("ruleset.adjusted-twice", of.get(0).key())));
+    return of.isEmpty() ? rule : Adjusting.adjust(rule, of.get(0).value(), mistakes);
+  }
+
+  private static boolean isTarget(Rule rule) {
+    return statementOf(rule).filter(of -> of.subject().equals("Target")).isPresent();
+  }
+
+  private void wrong(Entry entry, Phrase message) {
+    mistakes.add(Mistake.at(entry.place(), message).found(entry.key()));
   }
 
   private void checkKnown(
-      Map<String, Place> drops, Map<String, Node> adjustments, List<LoadedFile> base) {
-    Set<String> all = new TreeSet<>();
-    Set<String> stated = new TreeSet<>();
-    for (LoadedFile file : base) {
-      for (Rule rule : file.rules()) {
-        simpleNames(rule).forEach(all::add);
-        if (file.location().year() != null) {
-          simpleNames(rule).forEach(stated::add);
-        }
+      Map<String, Place> drops, List<Adjustment> adjustments, List<LoadedFile> base) {
+    drops.forEach((name, place) -> check(name, place, names(base, file -> true, rule -> true)));
+    for (Adjustment adjustment : adjustments) {
+      Entry entry = adjustment.entry();
+      Set<String> known =
+          names(
+              base,
+              file ->
+                  file.location().year() != null
+                      && (adjustment.year() == null
+                          || adjustment.year().equals(file.location().year())),
+              Overlay::isTarget);
+      check(entry.key(), entry.place(), known);
+      if (drops.containsKey(entry.key())) {
+        wrong(entry, Phrase.of("ruleset.adjusted-and-dropped"));
+      }
+      if (entry.value() instanceof Scalar scalar && scalar.text() == null) {
+        wrong(entry, Phrase.of("ruleset.adjusts-nothing"));
       }
     }
-    drops.forEach((name, place) -> check(name, place, all));
-    adjustments.forEach(
-        (key, node) -> check(key.substring(key.indexOf('/') + 1), node.place(), stated));
+  }
+
+  private static Set<String> names(
+      List<LoadedFile> base, Predicate<LoadedFile> files, Predicate<Rule> rules) {
+    return base.stream()
+        .filter(files)
+        .flatMap(file -> file.rules().stream())
+        .filter(rules)
+        .flatMap(Overlay::simpleNames)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void check(String name, Place place, Set<String> known) {
@@ -158,6 +217,7 @@ final class Overlay {
       mistakes.add(
           Mistake.at(place, Phrase.of("ruleset.nothing-to-change"))
               .found(name)
+              .expected(Phrase.of("ruleset.names"))
               .nearest(Nearest.to(name, known)));
     }
   }

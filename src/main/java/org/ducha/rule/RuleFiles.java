@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ducha.message.Phrase;
+import org.ducha.rule.RulesetHeader.Extended;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a rule set, by their paths relative to its folder.
@@ -24,24 +26,43 @@ import org.ducha.source.SourceText;
  * @param texts each file that states something: {@code ruleset.yaml} and the rules
  * @param cases the files of cases, which state nothing
  * @param base the rule set that this one extends
+ * @param unread the files that could not be read at all
  */
 public record RuleFiles(
     String directory,
     Map<String, SourceText> texts,
     Map<String, SourceText> cases,
-    Optional<RuleFiles> base) {
+    Optional<RuleFiles> base,
+    List<Unread> unread) {
   static final String HEADER = "ruleset.yaml";
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
-  private static final int DEEPEST = 4;
-  private static final int MOST = 2000;
   private static final int MOST_LAYERS = 4;
-  private static final String SHIPPED = "shipped";
+  static final String SHIPPED = "shipped";
+
+  /**
+   * A file that could not be read.
+   *
+   * @param path relative to the folder
+   * @param mistakes why not
+   * @param ids what may be ids of indicators in it
+   */
+  record Unread(String path, List<Mistake> mistakes, Set<String> ids) {}
 
   /** Keeps the files in the order of their paths. */
   public RuleFiles {
     texts = new TreeMap<>(texts);
     cases = new TreeMap<>(cases);
+    unread = List.copyOf(unread);
+  }
+
+  /** Files that could all be read. */
+  public RuleFiles(
+      String directory,
+      Map<String, SourceText> texts,
+      Map<String, SourceText> cases,
+      Optional<RuleFiles> base) {
+    this(directory, texts, cases, base, List.of());
   }
 
   /** Files without cases that extend none. */
@@ -52,79 +73,90 @@ public record RuleFiles(
   /**
    * Reads the files of a folder.
    *
-   * @throws MistakesException if there is no such folder or a file of it cannot be read
+   * @throws MistakesException if there is no such folder, or nothing in it says what it is
    */
   public static RuleFiles read(Path folder) {
-    return read(folder, 0);
+    return read(folder, List.of());
   }
 
-  private static RuleFiles read(Path folder, int depth) {
+  private static RuleFiles read(Path folder, List<Path> above) {
     String directory = SourceText.nameOf(folder);
-    Mistakes mistakes = new Mistakes();
+    List<Unread> unread = new ArrayList<>();
     Map<String, SourceText> texts = new TreeMap<>();
     Map<String, SourceText> cases = new TreeMap<>();
-    for (Path path : list(folder)) {
+    for (Path path : RuleFolder.list(folder)) {
+      String name = SourceText.nameOf(folder.relativize(path));
+      Optional<String> meant = RuleFolder.meant(name);
+      if (meant.isPresent()) {
+        unread.add(unread(path, name, List.of(RuleFolder.misnamed(path, name, meant.get()))));
+        continue;
+      }
       try {
-        String name = SourceText.nameOf(folder.relativize(path));
-        (name.endsWith(CASES) ? cases : texts).put(name, SourceText.read(path));
+        SourceText text = SourceText.read(path);
+        if (RuleFolder.isNote(name)) {
+          RuleFolder.checkNote(path, name, text)
+              .ifPresent(mistake -> unread.add(unread(path, name, List.of(mistake))));
+        } else {
+          (name.endsWith(CASES) ? cases : texts).put(name, text);
+        }
       } catch (MistakesException e) {
-        mistakes.addAll(e.mistakes());
+        if (!RuleFolder.isNote(name)) {
+          unread.add(unread(path, name, e.mistakes()));
+        }
       }
     }
-    mistakes.throwIfAny();
-    if (!texts.containsKey(HEADER)) {
-      throw new MistakesException(
+    if (!texts.containsKey(HEADER) && !Files.exists(folder.resolve(HEADER))) {
+      Mistakes mistakes = new Mistakes();
+      unread.forEach(file -> mistakes.addAll(file.mistakes()));
+      mistakes.add(
           Mistake.at(Place.of(directory), Phrase.of("ruleset.no-header"))
               .expected(Phrase.verbatim(directory + "/" + HEADER)));
+      mistakes.throwIfAny();
     }
-    return new RuleFiles(directory, texts, cases, base(folder, texts.get(HEADER), depth));
+    Optional<RuleFiles> base =
+        Optional.ofNullable(texts.get(HEADER)).flatMap(header -> base(folder, header, above));
+    return new RuleFiles(directory, texts, cases, base, unread);
   }
 
-  private static Optional<RuleFiles> base(Path folder, SourceText header, int depth) {
-    return RulesetHeader.extended(header)
-        .map(
-            extended -> {
-              Path base =
-                  extended.name().equals(SHIPPED)
-                      ? ShippedRules.folder().orElse(Path.of(SHIPPED))
-                      : folder.resolve(extended.name()).normalize();
-              if (depth >= MOST_LAYERS || !Files.isDirectory(base)) {
-                throw new MistakesException(
-                    Mistake.at(extended.place(), Phrase.of("ruleset.no-base"))
-                        .found(extended.name()));
-              }
-              return read(base, depth + 1);
-            });
+  private static Unread unread(Path path, String name, List<Mistake> mistakes) {
+    return new Unread(name, mistakes, RuleFile.idsIn(RuleFolder.letters(path)));
   }
 
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(folder)), Phrase.of("ruleset.no-folder")));
+  private static Optional<RuleFiles> base(Path folder, SourceText header, List<Path> above) {
+    return RulesetHeader.extended(header).map(extended -> base(folder, extended, above));
+  }
+
+  private static RuleFiles base(Path folder, Extended extended, List<Path> above) {
+    Path base =
+        extended.name().equals(SHIPPED)
+            ? ShippedRules.folder().orElse(Path.of(SHIPPED))
+            : folder.resolve(extended.name()).normalize();
+    List<Path> chain = new ArrayList<>(above);
+    chain.add(real(folder));
+    if (chain.contains(real(base))) {
+      throw refused(extended, "ruleset.extends-itself", null);
     }
-    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-      List<Path> found =
-          files
-              .filter(Files::isRegularFile)
-              .filter(path -> states(path.getFileName().toString()))
-              .sorted()
-              .limit(MOST + 1)
-              .toList();
-      if (found.size() > MOST) {
-        throw new MistakesException(
-            Mistake.at(
-                Place.of(SourceText.nameOf(folder)), Phrase.of("ruleset.too-many-files", MOST)));
-      }
-      return new ArrayList<>(found);
+    if (chain.size() > MOST_LAYERS || !Files.isDirectory(base)) {
+      throw refused(extended, "ruleset.no-base", RuleFolder.nearest(folder, extended.name()));
+    }
+    return read(base, chain);
+  }
+
+  private static MistakesException refused(
+      Extended extended, String key, @Nullable String nearest) {
+    return new MistakesException(
+        Mistake.at(extended.place(), Phrase.of(key))
+            .found(extended.name())
+            .expected(Phrase.of("ruleset.base", SHIPPED, HEADER))
+            .nearest(nearest));
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
     } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(folder)), Phrase.of("file.unreadable")));
+      return folder.toAbsolutePath().normalize();
     }
-  }
-
-  private static boolean states(String name) {
-    return !name.startsWith(".")
-        && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(HEADER));
   }
 
   /** The rule files. */

@@ -5,6 +5,10 @@ import org.ducha.source.SourceText;
 
 /** Reads the text of a rule file into trees; the engine's own parser stands behind it. */
 public interface RuleReader {
-  /** Reads a file; what is wrong with it goes to {@code mistakes}, rule by rule. */
-  RuleFile read(SourceText source, Mistakes mistakes);
+  /**
+   * Reads a file; what is wrong with it goes to {@code mistakes}, rule by rule.
+   *
+   * @param packageName the package that the place of the file calls for
+   */
+  RuleFile read(SourceText source, String packageName, Mistakes mistakes);
 }

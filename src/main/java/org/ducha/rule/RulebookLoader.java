@@ -1,12 +1,11 @@
 package org.ducha.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
@@ -23,6 +22,8 @@ public final class RulebookLoader {
   private final RuleFiles files;
   private final RuleReader reader;
   private final Mistakes mistakes = new Mistakes();
+  private final RuleNames names = new RuleNames(mistakes);
+  private final Map<String, Set<String>> misplaced = new TreeMap<>();
 
   private RulebookLoader(RuleFiles files, RuleReader reader) {
     this.files = files;
@@ -44,15 +45,18 @@ public final class RulebookLoader {
         files
             .header()
             .flatMap(source -> RulesetHeader.read(source, base.map(Rulebook::header), mistakes));
-    List<LoadedFile> own = loadFiles();
-    checkNames(own);
+    for (RuleFiles.Unread file : files.unread()) {
+      mistakes.addAll(file.mistakes());
+      misplaced.put(file.path(), file.ids());
+    }
+    List<LoadedFile> own = names.check(loadFiles());
     if (header.isEmpty()) {
       throw new MistakesException(mistakes.inOrder());
     }
+    Overlay overlay = new Overlay(mistakes);
     List<LoadedFile> loaded =
-        base.map(extended -> new Overlay(mistakes).merge(extended.loaded(), own, header.get()))
-            .orElse(own);
-    Statements statements = statements(loaded, header.get());
+        base.map(extended -> overlay.merge(extended.loaded(), own, header.get())).orElse(own);
+    Statements statements = statements(loaded, header.get(), overlay.dropped());
     Map<String, List<CheckedRule>> byGrading = check(loaded, statements);
     checkGrading(header.get(), byGrading);
     if (mistakes.isEmpty() && statements.catalogues().isEmpty()) {
@@ -71,56 +75,24 @@ public final class RulebookLoader {
         mistakes.add(
             Mistake.at(Place.of(source.file()), Phrase.of("ruleset.misplaced"))
                 .found(file.getKey())
-                .expected(Phrase.oneOf(List.of("….drl", "2024/….drl", "grading/….drl"))));
+                .expected(Phrase.oneOf(List.of("….drl", "2024/….drl", "grading/….drl")))
+                .nearest(Location.nearest(file.getKey())));
+        misplaced.put(file.getKey(), RuleFile.idsIn(source.text()));
         continue;
       }
-      RuleFile read = reader.read(source, mistakes);
-      String expected = location.get().packageName();
-      if (read.packageName() != null && !read.packageName().equals(expected)) {
-        mistakes.add(
-            Mistake.at(read.packagePlace(), Phrase.of("rule.foreign-package"))
-                .found(read.packageName())
-                .expected(Phrase.verbatim(expected))
-                .nearest(expected));
-      }
+      RuleFile read = reader.read(source, location.get().packageName(), mistakes);
       loaded.add(
           new LoadedFile(
-              files.directory(), file.getKey(), location.get(), read.rules(), read.whole()));
+              files.directory(), file.getKey(), location.get(), read.rules(), read.mentioned()));
     }
     return loaded;
   }
 
-  /** One name for one rule, in a year and among the rules that judge together. */
-  private void checkNames(List<LoadedFile> loaded) {
-    Map<String, Place> seen = new HashMap<>();
-    List<LoadedFile> gradingsLast =
-        loaded.stream()
-            .sorted(Comparator.comparing(file -> file.location().grading() != null))
-            .toList();
-    for (LoadedFile file : gradingsLast) {
-      for (Rule rule : file.rules()) {
-        if (rule.name().isBlank()) {
-          mistakes.add(Mistake.at(rule.place(), Phrase.of("rule.no-name")));
-        }
-        String grading = file.location().grading();
-        String space = file.location().packageName() + "/";
-        Place before = seen.get(space + rule.name());
-        if (before == null) {
-          String key = space + (grading == null ? "" : grading + "/") + rule.name();
-          before = seen.putIfAbsent(key, rule.place());
-        }
-        if (before != null) {
-          mistakes.add(
-              Mistake.at(rule.place(), Phrase.of("rule.name-twice", before))
-                  .inRule(rule.name())
-                  .found(rule.name()));
-        }
-      }
-    }
-  }
-
-  private Statements statements(List<LoadedFile> loaded, RulesetHeader header) {
-    Statements statements = new Statements(header, mistakes);
+  private Statements statements(
+      List<LoadedFile> loaded, RulesetHeader header, Map<String, Place> dropped) {
+    Statements statements = new Statements(header, names.twice(), dropped, mistakes);
+    loaded.forEach(file -> statements.mention(file.location().year(), file.mentioned()));
+    misplaced.forEach((path, ids) -> statements.mention(Location.yearIn(path), ids));
     forEachStatement(
         loaded,
         (file, rule, statement) -> {
@@ -156,11 +128,15 @@ public final class RulebookLoader {
     return rule.insertions().size() == 1 && Drafts.isStatement(rule.insertions().get(0));
   }
 
+  private static boolean beginsUnknown(Expression insertion) {
+    return !insertion.startsWithVariable()
+        && Vocabulary.ofRules().fact(insertion.subject()).isEmpty();
+  }
+
   private Map<String, List<CheckedRule>> check(List<LoadedFile> loaded, Statements statements) {
     List<String> gradings =
         loaded.stream().map(file -> file.location().grading()).filter(Objects::nonNull).toList();
-    RuleContext context =
-        statements.context(gradings, loaded.stream().allMatch(LoadedFile::isComplete));
+    RuleContext context = statements.context(gradings, true);
     Map<String, List<CheckedRule>> byGrading = new TreeMap<>();
     gradings.forEach(grading -> byGrading.put(grading, new ArrayList<>()));
     for (LoadedFile file : loaded) {
@@ -176,7 +152,23 @@ public final class RulebookLoader {
   private void check(
       LoadedFile file, Rule rule, RuleContext context, Map<String, List<CheckedRule>> byGrading) {
     new Notes(rule, mistakes).english();
+    if (rule.insertions().size() > 1 && rule.insertions().stream().anyMatch(Drafts::isStatement)) {
+      Place second = rule.insertions().get(1).place();
+      mistakes.add(
+          Mistake.at(second, Phrase.of("rule.one-statement"))
+              .inRule(rule.name())
+              .found(rule.textAt(second))
+              .expected(Phrase.verbatim("insert( … );")));
+      return;
+    }
     if (file.location().year() != null) {
+      if (!rule.has(Rule.Part.INSERTIONS)) {
+        return;
+      }
+      if (rule.insertions().stream().anyMatch(RulebookLoader::beginsUnknown)) {
+        new RuleChecker(context, rule, mistakes).check();
+        return;
+      }
       mistakes.add(
           Mistake.at(rule.place(), Phrase.of("rule.judges-in-year"))
               .inRule(rule.name())
@@ -196,9 +188,9 @@ public final class RulebookLoader {
   }
 
   private void checkGrading(RulesetHeader header, Map<String, List<CheckedRule>> byGrading) {
-    if (!byGrading.containsKey(header.grading())) {
+    if (!header.grading().isEmpty() && !byGrading.containsKey(header.grading())) {
       mistakes.add(
-          Mistake.at(Place.of(files.header().orElseThrow().file()), Phrase.of("ruleset.no-grading"))
+          Mistake.at(header.gradingPlace(), Phrase.of("ruleset.no-grading"))
               .found(header.grading())
               .expected(Phrase.oneOf(List.copyOf(byGrading.keySet())))
               .nearest(Nearest.to(header.grading(), byGrading.keySet())));

@@ -9,6 +9,7 @@ import org.ducha.document.Fields;
 import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
+import org.ducha.document.Node.Sequence;
 import org.ducha.document.YamlReader;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Units;
@@ -27,6 +28,7 @@ import org.ducha.source.SourceText;
  * @param regions whose snapshots may be judged
  * @param sections of the report in their order
  * @param grading the grading in force where none is named
+ * @param gradingPlace where that is said
  * @param units the built-in units and those of this set
  * @param adjust which targets of the set it extends are changed, and how
  * @param drop which rules of the set it extends are left out
@@ -38,6 +40,7 @@ public record RulesetHeader(
     List<String> regions,
     List<String> sections,
     String grading,
+    Place gradingPlace,
     Units units,
     Optional<Node> adjust,
     Optional<Node> drop) {
@@ -74,7 +77,8 @@ public record RulesetHeader(
   record Extended(String name, Place place) {}
 
   /**
-   * Reads the file; what is wrong with it goes to {@code mistakes}.
+   * Reads the file; what is wrong with it goes to {@code mistakes}, and what is missing for it is
+   * left blank, so that rules can be checked all the same.
    *
    * @param base of the rule set it extends, from which it takes what it does not say itself
    */
@@ -84,33 +88,42 @@ public record RulesetHeader(
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    int before = mistakes.count();
     Fields fields = Fields.of(document.get(), KEYS, mistakes);
+    if (!(document.get() instanceof Mapping)) {
+      return Optional.empty();
+    }
+    if (base.isEmpty() && fields.mentions("extends")) {
+      fields.required("extends");
+      return Optional.empty();
+    }
     Optional<String> title = text(fields, "title", base.map(RulesetHeader::title));
     Optional<String> issuer = text(fields, "issuer", base.map(RulesetHeader::issuer));
     Optional<LocalDate> date =
         text(fields, "date", base.map(of -> of.date().toString()))
             .flatMap(text -> Days.read(fields.place("date"), text, mistakes));
     Optional<String> grading = text(fields, "grading", base.map(RulesetHeader::grading));
+    Place gradingPlace =
+        fields.text("grading").isPresent()
+            ? fields.place("grading")
+            : base.map(RulesetHeader::gradingPlace).orElse(fields.place());
     List<String> regions = texts(fields, "regions", base.map(RulesetHeader::regions), mistakes);
     List<String> sections = texts(fields, "sections", base.map(RulesetHeader::sections), mistakes);
     Units units = units(fields, base.map(RulesetHeader::units).orElse(Units.common()), mistakes);
     if (base.isEmpty()) {
       refuseChanges(fields, mistakes);
     }
-    return mistakes.count() > before
-        ? Optional.empty()
-        : Optional.of(
-            new RulesetHeader(
-                title.orElseThrow(),
-                issuer.orElseThrow(),
-                date.orElseThrow(),
-                regions,
-                sections,
-                grading.orElseThrow(),
-                units,
-                fields.node("adjust"),
-                fields.node("drop")));
+    return Optional.of(
+        new RulesetHeader(
+            title.orElse(""),
+            issuer.orElse(""),
+            date.orElse(LocalDate.EPOCH),
+            regions,
+            sections,
+            grading.orElse(""),
+            gradingPlace,
+            units,
+            fields.node("adjust"),
+            fields.node("drop")));
   }
 
   private static Optional<String> text(Fields fields, String key, Optional<String> inherited) {
@@ -134,18 +147,33 @@ public record RulesetHeader(
     if (inherited.isPresent() && fields.node(key).isEmpty()) {
       return inherited.get();
     }
+    Optional<Node> list = fields.node(key);
+    if (list.filter(node -> !(node instanceof Sequence)).isPresent()) {
+      Fields.items(list.get(), mistakes);
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
-    fields
-        .node(key)
-        .map(node -> Fields.items(node, mistakes))
-        .orElse(List.of())
-        .forEach(item -> Fields.text(item, mistakes).ifPresent(texts::add));
+    for (Node item : list.map(node -> ((Sequence) node).items()).orElse(List.of())) {
+      Fields.text(item, mistakes).ifPresent(text -> add(item.place(), text, texts, mistakes));
+    }
     if (texts.isEmpty()) {
+      fields.missing(key, key + ": […]");
+    } else if (texts.size() == 1 && texts.get(0).contains("，")) {
       mistakes.add(
-          Mistake.at(fields.place(key), Phrase.of("yaml.missing-key"))
-              .expected(Phrase.verbatim(key + ": […]")));
+          Mistake.at(list.orElseThrow().place(), Phrase.of("rule.wide-character"))
+              .found("，")
+              .expected(Phrase.of("rule.half-width"))
+              .nearest(","));
+      return List.of(texts.get(0).split("\\s*，\\s*", -1));
     }
     return texts;
+  }
+
+  private static void add(Place place, String text, List<String> texts, Mistakes mistakes) {
+    if (texts.contains(text)) {
+      mistakes.add(Mistake.at(place, Phrase.of("ruleset.twice")).found(text));
+    }
+    texts.add(text);
   }
 
   private static Units units(Fields fields, Units known, Mistakes mistakes) {
@@ -162,7 +190,10 @@ public record RulesetHeader(
                 .found(kind)
                 .expected(Phrase.oneOf(UNIT_KINDS))
                 .nearest(Nearest.to(kind, UNIT_KINDS)));
-      } else if (units.find(entry.key()).isPresent() || !entry.key().matches("\\p{L}[^\\d\\s]*")) {
+        units = units.find(entry.key()).isPresent() ? units : units.with(entry.key(), false);
+      } else if (units.find(entry.key()).isPresent()) {
+        mistakes.add(Mistake.at(entry.place(), Phrase.of("ruleset.unit-known")).found(entry.key()));
+      } else if (!entry.key().matches("\\p{L}[^\\d\\s]*")) {
         mistakes.add(Mistake.at(entry.place(), Phrase.of("ruleset.unit-name")).found(entry.key()));
       } else {
         units = units.with(entry.key(), kind.equals("counter"));

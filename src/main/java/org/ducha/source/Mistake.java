@@ -27,6 +27,11 @@ public record Mistake(
     return new Mistake(place, null, message, null, null, null);
   }
 
+  /** The same mistake elsewhere. */
+  public Mistake at(Place elsewhere) {
+    return new Mistake(elsewhere, rule, message, found, expected, nearest);
+  }
+
   public Mistake found(String text) {
     return new Mistake(place, rule, message, Excerpt.of(text), expected, nearest);
   }
@@ -45,22 +50,23 @@ public record Mistake(
 
   /** One line: place, rule, what is wrong, what was found, what was expected, the nearest word. */
   public String in(Language language) {
-    StringBuilder line = new StringBuilder();
-    line.append(place).append(": ");
-    if (rule != null) {
-      line.append(Phrase.of("mistake.in-rule", rule).in(language));
-    }
-    line.append(message.in(language));
-    if (found != null) {
-      line.append(Phrase.of("mistake.found", found).in(language));
-    }
-    if (expected != null) {
-      line.append(Phrase.of("mistake.expected", expected).in(language));
-    }
-    if (nearest != null) {
-      line.append(Phrase.of("mistake.nearest", nearest).in(language));
-    }
-    return line.toString();
+    return place + ": " + said().in(language);
+  }
+
+  /** All of it but its place. */
+  public Phrase said() {
+    boolean same = expected != null && nearest != null && expected.equals(Phrase.verbatim(nearest));
+    return Phrase.of(
+        "mistake.said",
+        part("mistake.in-rule", rule),
+        message,
+        part("mistake.found", found == null || found.isBlank() ? null : found),
+        part("mistake.expected", expected),
+        part("mistake.nearest", same ? null : nearest));
+  }
+
+  private static Object part(String key, @Nullable Object argument) {
+    return argument == null ? "" : Phrase.of(key, argument);
   }
 
   @Override
