@@ -45,6 +45,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.report")
         .layer("check")
         .definedBy("org.ducha.check")
+        .layer("gate")
+        .definedBy("org.ducha.gate")
         .layer("cases")
         .definedBy("org.ducha.cases")
         .layer("output")
@@ -74,6 +76,18 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyAccessLayers(
             "message", "source", "quantity", "fact", "rule", "engine", "snapshot", "report")
+        .whereLayer("gate")
+        .mayOnlyAccessLayers(
+            "message",
+            "source",
+            "quantity",
+            "document",
+            "fact",
+            "rule",
+            "engine",
+            "snapshot",
+            "report",
+            "check")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")
@@ -108,7 +122,11 @@ class ArchitectureTest {
         .that(
             are(
                 resideInAnyPackage(
-                    "org.ducha.quantity", "org.ducha.fact", "org.ducha.check", "org.ducha.rule")))
+                    "org.ducha.quantity",
+                    "org.ducha.fact",
+                    "org.ducha.check",
+                    "org.ducha.gate",
+                    "org.ducha.rule")))
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Double.class, Float.class)

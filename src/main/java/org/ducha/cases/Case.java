@@ -22,7 +22,8 @@ import org.ducha.source.SourceText;
  * @param requires verbs that change what is required of the target, for this case alone
  * @param expected what the finding must say, by key
  * @param finds what data checks must find, by indicator; empty where that does not matter
- * @param refused whether the report must be refused
+ * @param gate the approval request, where one is to be decided
+ * @param refused whether the report or the decision must be refused
  */
 public record Case(
     Place place,
@@ -37,4 +38,10 @@ public record Case(
     Optional<Node> requires,
     Map<String, String> expected,
     Optional<Map<String, String>> finds,
-    boolean refused) {}
+    Optional<GateCase> gate,
+    boolean refused) {
+  /** What it is about, in a word. */
+  public String subject() {
+    return target.orElse(gate.isPresent() ? String.join(" ", mentioned) : "");
+  }
+}

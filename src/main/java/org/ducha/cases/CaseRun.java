@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ducha.check.Checker;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
@@ -14,6 +16,9 @@ import org.ducha.fact.Promise;
 import org.ducha.fact.RuleRef;
 import org.ducha.fact.Status;
 import org.ducha.fact.Strength;
+import org.ducha.gate.Argument;
+import org.ducha.gate.Decision;
+import org.ducha.gate.Gate;
 import org.ducha.report.Judgement;
 import org.ducha.report.Report;
 import org.ducha.rule.Rulebook;
@@ -32,7 +37,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   /**
    * What no case shows.
    *
-   * @param neverFired the judging rules that fired in none
+   * @param neverFired the rules that judge or decide and fired in none
    * @param neverPassed the targets that passed in none
    * @param neverFailed the targets that failed in none; of an aspirational one a warning counts
    */
@@ -46,7 +51,8 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
 
   /**
    * Reads the cases beside the rules. Of the rule set that this one extends, those that hold here
-   * too: none of a target that is required otherwise, none at all where judging rules are others.
+   * too: none of a target that is required otherwise, none at all where judging rules are others,
+   * none of requests where rules that decide them are.
    *
    * @throws MistakesException if anything in them is wrong
    */
@@ -62,14 +68,21 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
     }
     mistakes.throwIfAny();
     RulesDiff changes = book.ownChanges().orElse(null);
-    if (changes != null && changes.rules().isEmpty()) {
+    if (changes != null && changes.rules().stream().allMatch(RulesDiff.RuleChange::ofGate)) {
+      boolean decidesAlike = changes.rules().isEmpty();
       Set<String> changed = new TreeSet<>();
       changes.promises().forEach(change -> changed.addAll(namesOf(change.either())));
       read(book.base().orElseThrow()).stream()
-          .filter(inherited -> inherited.target().filter(changed::contains).isEmpty())
+          .filter(inherited -> holds(inherited, changed, decidesAlike))
           .forEach(cases::add);
     }
     return cases;
+  }
+
+  private static boolean holds(Case inherited, Set<String> changed, boolean decidesAlike) {
+    return inherited.gate().isPresent()
+        ? decidesAlike && inherited.mentioned().stream().noneMatch(changed::contains)
+        : inherited.target().filter(changed::contains).isEmpty();
   }
 
   private static List<String> namesOf(Promise promise) {
@@ -77,8 +90,9 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   }
 
   /** Runs cases with the rules as they are. */
-  public static CaseRun of(Rulebook book, List<Case> cases, Function<String, Checker> checkers) {
-    CaseRunner runner = new CaseRunner(book, book.catalogues(), checkers);
+  public static CaseRun of(
+      Rulebook book, List<Case> cases, Function<String, Checker> checkers, Supplier<Gate> gate) {
+    CaseRunner runner = new CaseRunner(book, book.catalogues(), checkers, gate);
     List<CaseResult> results = cases.stream().map(runner::run).toList();
     return new CaseRun(results, coverage(book, results));
   }
@@ -89,11 +103,21 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
     Set<String> failed = new TreeSet<>();
     for (CaseResult result : results) {
       result.report().ifPresent(report -> collect(report, fired, passed, failed));
+      result.decision().ifPresent(decision -> collect(decision, fired));
     }
     return new Coverage(
-        book.allJudgingRules().stream().filter(rule -> !fired.contains(rule)).toList(),
+        Stream.concat(book.allJudgingRules().stream(), book.gateRules().stream())
+            .filter(rule -> !fired.contains(rule))
+            .toList(),
         promises(book.catalogues(), passed),
         promises(book.catalogues(), failed));
+  }
+
+  private static void collect(Decision decision, Set<RuleRef> fired) {
+    for (Argument argument : decision.arguments()) {
+      fired.add(argument.rule());
+      fired.addAll(argument.waivedBy());
+    }
   }
 
   private static void collect(

@@ -1,6 +1,7 @@
 package org.ducha.cases;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ducha.check.Checker;
 import org.ducha.check.Inputs;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
+import org.ducha.fact.Period;
 import org.ducha.fact.Waiver;
+import org.ducha.gate.Gate;
 import org.ducha.message.Language;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Ratio;
@@ -37,20 +41,29 @@ public final class CaseRunner {
   private final Rulebook book;
   private final Map<Integer, Catalogue> catalogues;
   private final Function<String, Checker> checkers;
+  private final Supplier<Gate> gate;
 
   /**
    * @param catalogues what each year requires: the rule set's own, or a change of it
    * @param checkers the checker of each grading
+   * @param gate decides requests
    */
   public CaseRunner(
-      Rulebook book, Map<Integer, Catalogue> catalogues, Function<String, Checker> checkers) {
+      Rulebook book,
+      Map<Integer, Catalogue> catalogues,
+      Function<String, Checker> checkers,
+      Supplier<Gate> gate) {
     this.book = book;
     this.catalogues = catalogues;
     this.checkers = checkers;
+    this.gate = gate;
   }
 
   /** Runs a case. */
   public CaseResult run(Case tested) {
+    if (tested.gate().isPresent()) {
+      return new GateCaseRunner(this).run(tested, gate.get());
+    }
     try {
       Report report = report(tested);
       if (tested.refused()) {
@@ -58,18 +71,33 @@ public final class CaseRunner {
       }
       return new CaseResult(tested, differences(tested, report), Optional.of(report));
     } catch (MistakesException e) {
-      return new CaseResult(
-          tested,
-          tested.refused()
-              ? List.of()
-              : e.mistakes().stream()
-                  .map(mistake -> Phrase.of("case.refused", mistake.in(Language.ZH)))
-                  .toList(),
-          Optional.empty());
+      return refused(tested, e);
     }
   }
 
+  static CaseResult refused(Case tested, MistakesException e) {
+    return new CaseResult(
+        tested,
+        tested.refused()
+            ? List.of()
+            : e.mistakes().stream()
+                .map(mistake -> Phrase.of("case.refused", mistake.in(Language.ZH)))
+                .toList(),
+        Optional.empty());
+  }
+
   private Report report(Case tested) {
+    Inputs inputs = inputs(tested, Period::lastDay);
+    String grading = tested.grading().orElse(book.header().grading());
+    return checkers.apply(grading).check(inputs, ANY_TIME);
+  }
+
+  /**
+   * What a case reports.
+   *
+   * @param day the day that waivers are tested against
+   */
+  Inputs inputs(Case tested, Function<Period, LocalDate> day) {
     Catalogue catalogue = required(tested);
     Map<Integer, Catalogue> mentioned =
         catalogue == null
@@ -83,17 +111,14 @@ public final class CaseRunner {
             .waivers()
             .map(
                 source ->
-                    WaiverReader.read(source, snapshot.catalogue(), snapshot.period().lastDay()))
+                    WaiverReader.read(source, snapshot.catalogue(), day.apply(snapshot.period())))
             .orElse(List.of());
-    Inputs inputs =
-        new Inputs(
-            snapshot,
-            tested.baseline().map(source -> reader.readFor(snapshot, source)),
-            tested.previous().map(source -> reader.readFor(snapshot, source)),
-            waivers,
-            Optional.empty());
-    String grading = tested.grading().orElse(book.header().grading());
-    return checkers.apply(grading).check(inputs, ANY_TIME);
+    return new Inputs(
+        snapshot,
+        tested.baseline().map(source -> reader.readFor(snapshot, source)),
+        tested.previous().map(source -> reader.readFor(snapshot, source)),
+        waivers,
+        Optional.empty());
   }
 
   /** What the year requires, with the change of the case. */

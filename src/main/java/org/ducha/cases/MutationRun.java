@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ducha.check.Checker;
 import org.ducha.fact.Catalogue;
+import org.ducha.gate.Gate;
 import org.ducha.rule.Mutant;
+import org.ducha.rule.Mutant.OfGate;
 import org.ducha.rule.Mutant.OfJudgement;
 import org.ducha.rule.Mutant.OfPromise;
 import org.ducha.rule.Rulebook;
@@ -25,21 +28,33 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
   /**
    * Tries every mutant.
    *
-   * @param cases that all hold for the rules as they are
+   * @param all cases, each of which holds for the rules as they are
    * @param checkers the checker of each grading
+   * @param gate decides requests
    * @param compile compiles the judging rules of a mutant for a grading
    */
   public static MutationRun of(
-      Rulebook book, List<Case> cases, Function<String, Checker> checkers, Compiler compile) {
+      Rulebook book,
+      List<Case> all,
+      Function<String, Checker> checkers,
+      Supplier<Gate> gate,
+      Compiler compile) {
+    List<Case> cases = all.stream().filter(one -> one.gate().isEmpty()).toList();
+    CaseRunner runner = new CaseRunner(book, book.catalogues(), checkers, gate);
+    GateMutation decisions = new GateMutation(all, runner, gate);
     int noticed = 0;
     List<Mutant> survivors = new ArrayList<>();
     List<Mutant> equivalent = new ArrayList<>();
     Map<String, List<Case>> byTarget = byTarget(cases);
     for (Mutant mutant : book.mutants()) {
-      boolean seen =
-          mutant instanceof OfPromise promise
-              ? notices(book, byTarget, checkers, promise)
-              : notices(book, cases, checkers, compile, (OfJudgement) mutant);
+      boolean seen;
+      if (mutant instanceof OfPromise promise) {
+        seen = notices(book, byTarget, checkers, gate, promise);
+      } else if (mutant instanceof OfGate decision) {
+        seen = decisions.notices(decision);
+      } else {
+        seen = notices(book, cases, checkers, gate, compile, (OfJudgement) mutant);
+      }
       if (seen) {
         noticed++;
       } else {
@@ -72,11 +87,12 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
       Rulebook book,
       Map<String, List<Case>> byTarget,
       Function<String, Checker> checkers,
+      Supplier<Gate> gate,
       OfPromise mutant) {
     Map<Integer, Catalogue> catalogues = new HashMap<>(book.catalogues());
     catalogues.computeIfPresent(
         mutant.year(), (year, catalogue) -> catalogue.with(mutant.promise()));
-    CaseRunner runner = new CaseRunner(book, catalogues, checkers);
+    CaseRunner runner = new CaseRunner(book, catalogues, checkers, gate);
     return List.of(mutant.promise().indicator(), mutant.promise().heading().title()).stream()
         .flatMap(name -> byTarget.getOrDefault(mutant.year() + name, List.of()).stream())
         .anyMatch(tested -> !runner.run(tested).holds());
@@ -86,6 +102,7 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
       Rulebook book,
       List<Case> cases,
       Function<String, Checker> checkers,
+      Supplier<Gate> gate,
       Compiler compile,
       OfJudgement mutant) {
     Map<String, Checker> changed = new HashMap<>();
@@ -99,7 +116,8 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
                         judging ->
                             changed.computeIfAbsent(
                                 grading, name -> compile.compile(name, judging)))
-                    .orElseGet(() -> checkers.apply(grading)));
+                    .orElseGet(() -> checkers.apply(grading)),
+            gate);
     return cases.stream()
         .filter(
             tested ->

@@ -1,5 +1,6 @@
 package org.ducha.check;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,12 @@ import org.ducha.fact.Assessment;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Grading;
+import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
-import org.ducha.message.Phrase;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
 import org.ducha.rule.Rulebook;
 import org.ducha.snapshot.Snapshot;
-import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 
 /** Checks snapshots with the rules of one grading; serves many threads. */
@@ -51,7 +51,36 @@ public final class Checker {
    * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
    */
   public Report check(CheckRequest request, OffsetDateTime at) {
-    return check(new InputReader(book).read(request), at);
+    return check(new InputReader(book).read(request, Period::lastDay), at);
+  }
+
+  /**
+   * Reads what is requested, for somebody who judges it more than once.
+   *
+   * @param day the day that waivers are tested against
+   * @throws MistakesException if anything in its files is wrong
+   */
+  public Inputs read(CheckRequest request, LocalDate day) {
+    return new InputReader(book).read(request, period -> day);
+  }
+
+  /**
+   * What the rules derive from what has been read, in the units of the indicators.
+   *
+   * @throws MistakesException if a rule fails
+   */
+  public List<Derived> derive(Inputs inputs) {
+    try (RuleSession session = rules.open()) {
+      return derive(session, inputs);
+    } catch (RuleFailure e) {
+      throw new MistakesException(refs.failure(e));
+    }
+  }
+
+  private List<Derived> derive(RuleSession session, Inputs inputs) {
+    session.give(reported(inputs));
+    session.run();
+    return new DerivedFigures(book, refs).of(session.made(Derived.class));
   }
 
   /**
@@ -67,9 +96,7 @@ public final class Checker {
 
   private Findings judge(Inputs inputs) {
     try (RuleSession session = rules.open()) {
-      session.give(reported(inputs));
-      session.run();
-      List<Derived> derived = new DerivedFigures(book, refs).of(session.made(Derived.class));
+      List<Derived> derived = derive(session, inputs);
       List<Assessment> assessments = new Assessments(inputs.snapshot(), derived).all();
       session.give(assessments);
       session.run();
@@ -77,7 +104,7 @@ public final class Checker {
       session.run();
       return new Findings(assessments, session, refs);
     } catch (RuleFailure e) {
-      throw new MistakesException(failure(e));
+      throw new MistakesException(refs.failure(e));
     }
   }
 
@@ -98,10 +125,5 @@ public final class Checker {
     return snapshot.stream()
         .flatMap(read -> read.figures().values().stream())
         .map(figure -> figure.reported());
-  }
-
-  private Mistake failure(RuleFailure failure) {
-    String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
-    return Mistake.at(refs.placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }
 }

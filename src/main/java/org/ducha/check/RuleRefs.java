@@ -1,24 +1,34 @@
 package org.ducha.check;
 
 import java.util.Map;
+import org.ducha.engine.RuleFailure;
 import org.ducha.fact.RuleRef;
+import org.ducha.message.Phrase;
 import org.ducha.rule.Rulebook;
+import org.ducha.source.Mistake;
 import org.ducha.source.Place;
 
 /** Finds the rules of a grading by their names. */
-final class RuleRefs {
+public final class RuleRefs {
   private final Map<String, RuleRef> rules;
 
-  RuleRefs(Rulebook book, String grading) {
+  public RuleRefs(Rulebook book, String grading) {
     this.rules = book.judgingRules(grading);
   }
 
-  RuleRef of(String name) {
+  /** The rule of that name. */
+  public RuleRef of(String name) {
     RuleRef rule = rules.get(name);
     if (rule == null) {
       throw new IllegalStateException("no rule is called " + name);
     }
     return rule;
+  }
+
+  /** What is wrong where a rule failed at work. */
+  public Mistake failure(RuleFailure failure) {
+    String key = failure.kind() == RuleFailure.Kind.ENDLESS ? "check.endless" : "check.rule-threw";
+    return Mistake.at(placeOf(failure.rule()), Phrase.of(key, failure.rule()));
   }
 
   Place placeOf(String name) {

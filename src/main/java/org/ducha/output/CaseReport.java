@@ -31,7 +31,7 @@ public final class CaseReport {
     Paint paint = new Paint(ansi);
     List<String> lines = new ArrayList<>();
     for (CaseResult failure : run.failures()) {
-      lines.add(failure.tested().place() + ": " + failure.tested().target().orElse(""));
+      lines.add(failure.tested().place() + ": " + failure.tested().subject());
       failure.differences().forEach(difference -> lines.add("    " + difference.in(language)));
     }
     rules(lines, "cases.never-fired", run.coverage().neverFired());

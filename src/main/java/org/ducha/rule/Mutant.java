@@ -34,4 +34,12 @@ public sealed interface Mutant {
   record OfJudgement(
       RuleRef rule, Phrase change, Optional<Phrase> sameness, Map<String, String> judging)
       implements Mutant {}
+
+  /**
+   * Another decision on approval requests.
+   *
+   * @param gate the rules that decide, as the engine compiles them
+   */
+  record OfGate(RuleRef rule, Phrase change, Optional<Phrase> sameness, String gate)
+      implements Mutant {}
 }

@@ -34,12 +34,14 @@ public final class Rulebook {
   private final RuleContext context;
   private final Map<String, List<CheckedRule>> judging;
   private final List<CheckedRule> relations;
-  private final Map<RuleRef, String> texts;
+  private final List<CheckedRule> gate;
+  private final Map<RuleRef, Rule> rules;
 
   /**
    * @param base the rule set this one extends
    * @param judging the rules that judge together, by grading
    * @param relations the rules that relate targets to each other
+   * @param gate the rules that decide approval requests
    */
   Rulebook(
       RuleFiles files,
@@ -49,7 +51,8 @@ public final class Rulebook {
       List<LoadedFile> loaded,
       RuleContext context,
       Map<String, List<CheckedRule>> judging,
-      List<CheckedRule> relations) {
+      List<CheckedRule> relations,
+      List<CheckedRule> gate) {
     this.files = files;
     this.base = base;
     this.header = header;
@@ -59,8 +62,9 @@ public final class Rulebook {
     this.context = context;
     this.judging = judging;
     this.relations = relations;
-    this.texts = new LinkedHashMap<>();
-    loaded.forEach(file -> file.rules().forEach(rule -> texts.put(file.ref(rule), rule.text())));
+    this.gate = gate;
+    this.rules = new LinkedHashMap<>();
+    loaded.forEach(file -> file.rules().forEach(rule -> rules.put(file.ref(rule), rule)));
   }
 
   public RulesetHeader header() {
@@ -117,27 +121,50 @@ public final class Rulebook {
     return RulePrinter.print(relations);
   }
 
+  /** The rules that decide approval requests, as the engine compiles them; empty without any. */
+  public Optional<String> gate() {
+    return gate.isEmpty() ? Optional.empty() : Optional.of(RulePrinter.print(gate));
+  }
+
+  /** Which figures the rules that judge under a grading compute from which others. */
+  public Derivations derivations(String grading) {
+    return new Derivations(
+        judging.getOrDefault(grading, List.of()).stream()
+            .filter(CheckedRule::isDerivation)
+            .toList());
+  }
+
   /** The text of a rule as its author wrote it. */
   public Optional<String> text(RuleRef rule) {
-    return Optional.ofNullable(texts.get(rule));
+    return Optional.ofNullable(rules.get(rule)).map(Rule::text);
+  }
+
+  /** The English title of a rule. */
+  public Optional<String> titleEn(RuleRef rule) {
+    return Optional.ofNullable(rules.get(rule)).flatMap(Rule::english);
   }
 
   /** The rules that judge under any grading. */
   public List<RuleRef> allJudgingRules() {
-    Set<Rule> judge =
-        judging.values().stream()
-            .flatMap(List::stream)
-            .map(CheckedRule::rule)
-            .collect(Collectors.toSet());
+    return refs(judging.values().stream().flatMap(List::stream));
+  }
+
+  /** The rules that decide approval requests. */
+  public List<RuleRef> gateRules() {
+    return refs(gate.stream());
+  }
+
+  private List<RuleRef> refs(Stream<CheckedRule> checked) {
+    Set<Rule> these = checked.map(CheckedRule::rule).collect(Collectors.toSet());
     return loaded.stream()
-        .flatMap(file -> file.rules().stream().filter(judge::contains).map(file::ref))
+        .flatMap(file -> file.rules().stream().filter(these::contains).map(file::ref))
         .toList();
   }
 
   /** The rules that judge under a grading, by name. */
   public Map<String, RuleRef> judgingRules(String grading) {
     Map<String, RuleRef> rules = new HashMap<>();
-    for (RuleRef rule : texts.keySet()) {
+    for (RuleRef rule : this.rules.keySet()) {
       if (Location.of(rule.file()).orElseThrow().judgesUnder(grading)) {
         rules.put(rule.name(), rule);
       }
@@ -156,10 +183,19 @@ public final class Rulebook {
 
   /** The judging rules as the engine gets them, by name; those of a grading after its name. */
   Map<String, String> judgingTexts() {
+    return texts(
+        Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream()));
+  }
+
+  /** The rules that decide approval requests as the engine gets them, by name. */
+  Map<String, String> gateTexts() {
+    return texts(gate.stream());
+  }
+
+  private Map<String, String> texts(Stream<CheckedRule> which) {
     Map<String, String> printed = new TreeMap<>();
     Map<Rule, String> texts = new HashMap<>();
-    Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream())
-        .forEach(checked -> texts.put(checked.rule(), checked.printed()));
+    which.forEach(checked -> texts.put(checked.rule(), checked.printed()));
     for (LoadedFile file : loaded) {
       String grading = file.location().grading();
       for (Rule rule : file.rules()) {
@@ -189,7 +225,9 @@ public final class Rulebook {
       for (Rule rule : file.rules()) {
         RuleRef ref = file.ref(rule);
         Integer year = file.location().year();
-        if (year == null) {
+        if (gate.stream().anyMatch(checked -> checked.rule().equals(rule))) {
+          mutants.addAll(new GateMutants(rule, ref, context, gate).all());
+        } else if (year == null) {
           mutants.addAll(new JudgementMutants(rule, ref, context, judging).all());
         } else {
           promiseOf(year, ref)

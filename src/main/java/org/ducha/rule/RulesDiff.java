@@ -42,11 +42,12 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
   }
 
   /**
-   * A judging rule that is another.
+   * A rule that judges or decides otherwise.
    *
    * @param name of the rule, after its grading where it belongs to one
+   * @param ofGate whether it decides approval requests
    */
-  public record RuleChange(Change change, String name) {}
+  public record RuleChange(Change change, String name, boolean ofGate) {}
 
   public boolean isEmpty() {
     return promises.isEmpty() && rules.isEmpty();
@@ -60,7 +61,10 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
     for (int year : years) {
       compare(year, older.catalogue(year), newer.catalogue(year), promises);
     }
-    return new RulesDiff(promises, rules(older.judgingTexts(), newer.judgingTexts()));
+    List<RuleChange> rules =
+        new ArrayList<>(rules(older.judgingTexts(), newer.judgingTexts(), false));
+    rules.addAll(rules(older.gateTexts(), newer.gateTexts(), true));
+    return new RulesDiff(promises, rules);
   }
 
   private static void compare(
@@ -170,7 +174,8 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
         : less ? Optional.of(Change.LOOSENED) : Optional.empty();
   }
 
-  private static List<RuleChange> rules(Map<String, String> older, Map<String, String> newer) {
+  private static List<RuleChange> rules(
+      Map<String, String> older, Map<String, String> newer, boolean ofGate) {
     Map<String, Change> changes = new TreeMap<>();
     newer.forEach(
         (name, text) -> {
@@ -185,7 +190,7 @@ public record RulesDiff(List<PromiseChange> promises, List<RuleChange> rules) {
         .filter(name -> !newer.containsKey(name))
         .forEach(name -> changes.put(name, Change.REMOVED));
     return changes.entrySet().stream()
-        .map(change -> new RuleChange(change.getValue(), change.getKey()))
+        .map(change -> new RuleChange(change.getValue(), change.getKey(), ofGate))
         .toList();
   }
 }

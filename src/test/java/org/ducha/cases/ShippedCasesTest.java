@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedCasesTest {
   private final Ruleset ruleset = Shipped.ruleset();
   private final CaseRunner runner =
-      new CaseRunner(ruleset.book(), ruleset.book().catalogues(), ruleset::checker);
+      new CaseRunner(ruleset.book(), ruleset.book().catalogues(), ruleset::checker, ruleset::gate);
 
   @TestFactory
   Stream<DynamicTest> files() throws IOException {

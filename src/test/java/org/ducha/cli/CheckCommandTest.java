@@ -320,7 +320,7 @@ class CheckCommandTest {
     for (String language : List.of("zh", "en")) {
       StringBuilder help = new StringBuilder();
       for (String command :
-          List.of("", "check", "rules", "rules list", "rules show", "rules lint")) {
+          List.of("", "check", "gate", "rules", "rules list", "rules show", "rules lint")) {
         List<String> arguments = new java.util.ArrayList<>();
         if (!command.isEmpty()) {
           arguments.addAll(List.of(command.split(" ", -1)));
