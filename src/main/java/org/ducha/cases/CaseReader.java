@@ -1,6 +1,5 @@
 package org.ducha.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.ducha.document.Days;
 import org.ducha.document.Fields;
 import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
@@ -52,11 +49,8 @@ public final class CaseReader {
           "baseline",
           "previous",
           "waivers");
-  private static final List<String> ASKED =
-      List.of("effects", "title", "unit", "date", "decision", "moved", "by");
-  private static final List<String> EXPECTED =
+  static final List<String> EXPECTED =
       List.of("status", "reason", "judged", "required", "lag", "gap", "passes-at", "completion");
-  private static final List<String> NOT_ASKED = notAsked();
   private static final List<String> KEYS = keys();
   private static final String YES = "true";
 
@@ -67,16 +61,9 @@ public final class CaseReader {
     this.region = region;
   }
 
-  /** What says nothing of a case that is about a request. */
-  private static List<String> notAsked() {
-    List<String> keys = new ArrayList<>(EXPECTED);
-    keys.addAll(List.of("finds", "grading", "requires"));
-    return List.copyOf(keys);
-  }
-
   private static List<String> keys() {
     List<String> keys = new ArrayList<>(REPORTED);
-    keys.addAll(ASKED);
+    keys.addAll(GateCaseReader.KEYS);
     keys.addAll(EXPECTED);
     keys.add("finds");
     keys.add("refused");
@@ -107,7 +94,8 @@ public final class CaseReader {
     Map<String, String> expected = expected(fields);
     boolean refused = fields.text("refused").filter(YES::equals).isPresent();
     Optional<Map<String, String>> finds = fields.node("finds").map(this::texts);
-    Optional<GateCase> gate = period.flatMap(known -> gate(fields, known));
+    Optional<GateCase> gate =
+        period.flatMap(known -> new GateCaseReader(mistakes).read(fields, known));
     boolean decided = gate.isPresent() && gate.get().expectsSomething();
     if (expected.isEmpty() && finds.isEmpty() && !decided && !refused) {
       mistakes.add(Mistake.at(fields.place(), Phrase.of("case.expects-nothing")));
@@ -136,54 +124,6 @@ public final class CaseReader {
             finds,
             gate,
             refused));
-  }
-
-  /** The request of a case that is about one; the rest of what such cases say has no place else. */
-  private Optional<GateCase> gate(Fields fields, Period period) {
-    Optional<Node> effects = fields.node("effects");
-    List<String> foreign =
-        (effects.isPresent() ? NOT_ASKED : ASKED)
-            .stream().filter(key -> fields.node(key).isPresent()).toList();
-    foreign.forEach(
-        key ->
-            mistakes.add(
-                Mistake.at(
-                        fields.place(key),
-                        Phrase.of(effects.isPresent() ? "case.of-check" : "case.of-gate"))
-                    .found(key)));
-    Optional<LocalDate> date =
-        fields
-            .text("date")
-            .map(text -> Days.read(fields.place("date"), text, mistakes))
-            .orElse(Optional.of(period.lastDay().plusDays(1)));
-    if (effects.isEmpty() || date.isEmpty() || !foreign.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new GateCase(
-            request(fields, effects.get()),
-            date.get(),
-            fields.text("decision"),
-            fields.node("moved").map(this::texts),
-            fields
-                .node("by")
-                .map(
-                    node ->
-                        Fields.items(node, mistakes).stream()
-                            .flatMap(item -> Fields.text(item, mistakes).stream())
-                            .collect(Collectors.toSet()))));
-  }
-
-  private static SourceText request(Fields fields, Node effects) {
-    String text =
-        "{id: '1', title: "
-            + CaseText.quoted(fields.text("title").orElse("申请"))
-            + ", unit: "
-            + CaseText.quoted(fields.text("unit").orElse("单位"))
-            + ", effects: "
-            + CaseText.flow(effects)
-            + "}";
-    return new SourceText(fields.place().toString(), text, "");
   }
 
   private static Map<String, String> expected(Fields fields) {

@@ -26,7 +26,24 @@ import org.ducha.rule.Rulebook;
 public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equivalent) {
 
   /**
-   * Tries every mutant.
+   * Tries every mutant of a rule set.
+   *
+   * @param cases each of which holds for the rules as they are
+   * @param checkers the checker of each grading
+   * @param gate decides requests
+   * @param compile compiles the judging rules of a mutant for a grading
+   */
+  public static MutationRun of(
+      Rulebook book,
+      List<Case> cases,
+      Function<String, Checker> checkers,
+      Supplier<Gate> gate,
+      Compiler compile) {
+    return of(book, book.mutants(), cases, checkers, gate, compile);
+  }
+
+  /**
+   * Tries these mutants of a rule set.
    *
    * @param all cases, each of which holds for the rules as they are
    * @param checkers the checker of each grading
@@ -35,6 +52,7 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
    */
   public static MutationRun of(
       Rulebook book,
+      List<Mutant> mutants,
       List<Case> all,
       Function<String, Checker> checkers,
       Supplier<Gate> gate,
@@ -46,7 +64,7 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
     List<Mutant> survivors = new ArrayList<>();
     List<Mutant> equivalent = new ArrayList<>();
     Map<String, List<Case>> byTarget = byTarget(cases);
-    for (Mutant mutant : book.mutants()) {
+    for (Mutant mutant : mutants) {
       boolean seen;
       if (mutant instanceof OfPromise promise) {
         seen = notices(book, byTarget, checkers, gate, promise);

@@ -65,47 +65,46 @@ public final class Checker {
   }
 
   /**
-   * What the rules derive from what has been read, in the units of the indicators.
-   *
-   * @throws MistakesException if a rule fails
-   */
-  public List<Derived> derive(Inputs inputs) {
-    try (RuleSession session = rules.open()) {
-      return derive(session, inputs);
-    } catch (RuleFailure e) {
-      throw new MistakesException(refs.failure(e));
-    }
-  }
-
-  private List<Derived> derive(RuleSession session, Inputs inputs) {
-    session.give(reported(inputs));
-    session.run();
-    return new DerivedFigures(book, refs).of(session.made(Derived.class));
-  }
-
-  /**
    * Checks what has been read.
    *
    * @throws MistakesException if a rule fails; nothing is reported then
    */
   public Report check(Inputs inputs, OffsetDateTime at) {
-    Findings findings = judge(inputs);
-    return new Report(
-        inputs.snapshot(), inputs.files(), head, version, at, findings.fired(), findings.inOrder());
+    return judge(inputs, at).report();
   }
 
-  private Findings judge(Inputs inputs) {
+  /**
+   * A report, and the figures that rules derived on the way to it.
+   *
+   * @param derived in the units of their indicators, at most one of each
+   */
+  public record Judged(Report report, List<Derived> derived) {}
+
+  /**
+   * Checks what has been read, for somebody who wants to see what was derived.
+   *
+   * @throws MistakesException if a rule fails; nothing is reported then
+   */
+  public Judged judge(Inputs inputs, OffsetDateTime at) {
     try (RuleSession session = rules.open()) {
-      List<Derived> derived = derive(session, inputs);
+      session.give(reported(inputs));
+      session.run();
+      List<Derived> derived = new DerivedFigures(book, refs).of(session.made(Derived.class));
       List<Assessment> assessments = new Assessments(inputs.snapshot(), derived).all();
       session.give(assessments);
       session.run();
       session.give(inputs.waivers());
       session.run();
-      return new Findings(assessments, session, refs);
+      Findings findings = new Findings(assessments, session, refs);
+      return new Judged(report(inputs, findings, at), derived);
     } catch (RuleFailure e) {
       throw new MistakesException(refs.failure(e));
     }
+  }
+
+  private Report report(Inputs inputs, Findings findings, OffsetDateTime at) {
+    return new Report(
+        inputs.snapshot(), inputs.files(), head, version, at, findings.fired(), findings.inOrder());
   }
 
   private List<Object> reported(Inputs inputs) {

@@ -1,5 +1,6 @@
 package org.ducha.fact;
 
+import java.util.Objects;
 import org.ducha.quantity.Quantity;
 import org.ducha.quantity.Ratio;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Movement(Finding asIs, Finding asWouldBe) implements Ground {
 
   /** The target as it is in force. */
   public Target target() {
-    return (Target) java.util.Objects.requireNonNull(asIs.matter().promise());
+    return (Target) Objects.requireNonNull(asIs.matter().promise());
   }
 
   @Term(text = Term.Text.INDICATOR)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ducha.fact.Basis;
 import org.ducha.fact.Effect;
 import org.ducha.fact.Flaw;
@@ -101,7 +102,7 @@ public final class DecisionSentences {
     if (ground instanceof Request request) {
       return messages.text("gate.ground-request", request.unit(), request.title());
     }
-    Heading about = java.util.Objects.requireNonNull(ground.about());
+    Heading about = Objects.requireNonNull(ground.about());
     return messages.text("gate.ground-underived", title(about));
   }
 

@@ -50,13 +50,13 @@ final class Projection {
     Map<String, Quantity> following = Map.of();
     for (int step = 0; step < MOST_STEPS; step++) {
       Inputs inputs = asIs.inputs().with(asIs.snapshot().with(moved(changes, following)));
-      Map<String, Derived> derived = State.byIndicator(strict.derive(inputs));
-      Map<String, Quantity> now = following(derived);
+      State asWouldBe = State.of(strict, inputs, day);
+      Map<String, Quantity> now = following(asWouldBe);
       if (now.equals(following)) {
         checkStatedOnce(now);
-        checkPossible(inputs.snapshot().figures(), derived);
+        checkPossible(asWouldBe);
         mistakes.throwIfAny();
-        return State.of(strict, inputs, derived, day);
+        return asWouldBe;
       }
       following = now;
     }
@@ -74,9 +74,9 @@ final class Projection {
   }
 
   /** By what each reported figure moves because what is derived of it does. */
-  private Map<String, Quantity> following(Map<String, Derived> derived) {
+  private Map<String, Quantity> following(State asWouldBe) {
     Map<String, Quantity> following = new HashMap<>();
-    derived.forEach(
+    asWouldBe.derived().forEach(
         (id, after) -> {
           Optional<Derived> before = asIs.derived(id);
           if (before.isPresent() && asIs.figures().containsKey(id)) {
@@ -101,24 +101,32 @@ final class Projection {
     }
   }
 
-  private void checkPossible(Map<String, Figure> figures, Map<String, Derived> derived) {
-    figures.forEach(
-        (id, figure) -> {
-          if (!figure.equals(asIs.figures().get(id))) {
-            checkPossible(figure.reported().about(), figure);
-          }
-        });
-    derived.forEach(
-        (id, figure) -> {
-          boolean moved =
-              asIs.derived(id).filter(was -> was.value().equals(figure.value())).isEmpty();
-          if (moved && !figures.containsKey(id)) {
-            asIs.snapshot()
-                .catalogue()
-                .indicator(id)
-                .ifPresent(indicator -> checkPossible(indicator, figure));
-          }
-        });
+  private void checkPossible(State asWouldBe) {
+    asWouldBe
+        .figures()
+        .forEach(
+            (id, figure) -> {
+              if (!figure.equals(asIs.figures().get(id))) {
+                checkPossible(figure.reported().about(), figure);
+              }
+            });
+    asWouldBe
+        .derived()
+        .forEach(
+            (id, figure) -> {
+              if (isMoved(figure) && !asWouldBe.figures().containsKey(id)) {
+                asIs.snapshot()
+                    .catalogue()
+                    .indicator(id)
+                    .ifPresent(indicator -> checkPossible(indicator, figure));
+              }
+            });
+  }
+
+  private boolean isMoved(Derived figure) {
+    return asIs.derived(figure.indicator())
+        .filter(was -> was.value().equals(figure.value()))
+        .isEmpty();
   }
 
   private void checkPossible(Indicator indicator, Amount amount) {

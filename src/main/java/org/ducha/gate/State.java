@@ -3,10 +3,10 @@ package org.ducha.gate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ducha.check.Checker;
+import org.ducha.check.Checker.Judged;
 import org.ducha.check.Inputs;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Figure;
@@ -29,17 +29,10 @@ record State(Inputs inputs, Map<String, Derived> derived, Report report) {
    * @throws org.ducha.source.MistakesException if a rule fails
    */
   static State of(Checker strict, Inputs inputs, LocalDate day) {
-    return of(strict, inputs, byIndicator(strict.derive(inputs)), day);
-  }
-
-  static State of(Checker strict, Inputs inputs, Map<String, Derived> derived, LocalDate day) {
-    return new State(inputs, derived, strict.check(inputs, day.atStartOfDay().atOffset(ANY_ZONE)));
-  }
-
-  static Map<String, Derived> byIndicator(List<Derived> derived) {
-    Map<String, Derived> byIndicator = new HashMap<>();
-    derived.forEach(figure -> byIndicator.put(figure.indicator(), figure));
-    return byIndicator;
+    Judged judged = strict.judge(inputs, day.atStartOfDay().atOffset(ANY_ZONE));
+    Map<String, Derived> derived = new HashMap<>();
+    judged.derived().forEach(figure -> derived.put(figure.indicator(), figure));
+    return new State(inputs, Map.copyOf(derived), judged.report());
   }
 
   Snapshot snapshot() {

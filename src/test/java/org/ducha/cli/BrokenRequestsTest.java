@@ -36,8 +36,7 @@ class BrokenRequestsTest {
     assertThat(chinese.out()).isEmpty();
     assertThat(chinese.err() + english.err()).doesNotContain("Exception", "\tat ");
     assertThat(chinese.err().lines().count()).isEqualTo(english.err().lines().count());
-    assertThat(chinese.err().lines())
-        .allSatisfy(line -> assertThat(line).startsWith(file + ":"));
+    assertThat(chinese.err().lines()).allSatisfy(line -> assertThat(line).startsWith(file + ":"));
     Golden.assertSame(
         Path.of(file.toString().replace(".yaml", ".txt")), chinese.err() + "\n" + english.err());
   }

@@ -63,8 +63,8 @@ class GateCommandTest {
         "stale       | 1 | to-5.1.yaml --date 2025-01-01",
         "several     | 2 | both-worse.yaml",
         "steps       | 0 | revenue.yaml",
-        "in-order    | 2 | to-5.1.yaml fixtures/gate/further-0.6.yaml",
-        "none-before | 2 | to-4.9.yaml fixtures/gate/further-0.6.yaml",
+        "in-order    | 2 | to-5.1.yaml fixtures/gate/further.yaml",
+        "none-before | 2 | to-4.9.yaml fixtures/gate/further.yaml",
       })
   void decisionsAreTheSameAsEver(String name, int code, String arguments) {
     for (String language : List.of("zh", "en")) {
@@ -116,17 +116,19 @@ class GateCommandTest {
         snapshot,
         Files.readString(Path.of(COMPLETE))
             .replace("figures:\n", cut)
-            .replace("baseline: ", "baseline: " + Path.of("fixtures/illustrative").toAbsolutePath() + "/")
             .replace(
-                "previous: ", "previous: " + Path.of("fixtures/illustrative").toAbsolutePath() + "/"));
+                "baseline: ",
+                "baseline: " + Path.of("fixtures/illustrative").toAbsolutePath() + "/")
+            .replace(
+                "previous: ",
+                "previous: " + Path.of("fixtures/illustrative").toAbsolutePath() + "/"));
     Path worse = request("A-1", "general-expenditure: +800万元");
     Path fine = request("A-2", "general-expenditure: +400万元");
     Run rejected = Run.of(gate(snapshot.toString(), worse.toString()));
     Run approved = Run.of(gate(snapshot.toString(), fine.toString()));
     assertThat(rejected.err() + approved.err()).isEmpty();
     assertThat(rejected.code()).isEqualTo(2);
-    assertThat(rejected.out())
-        .contains("不同意。目标转为未达标：一般性支出压减由5.3%变为4.9%（要求不低于5%），由达标转为未达标。");
+    assertThat(rejected.out()).contains("不同意。目标转为未达标：一般性支出压减由5.3%变为4.9%（要求不低于5%），由达标转为未达标。");
     assertThat(approved.code()).isZero();
     assertThat(approved.out()).contains("同意。未见不利影响：一般性支出压减由5.3%变为5.1%（要求不低于5%），仍为达标。");
   }
@@ -153,7 +155,7 @@ class GateCommandTest {
     Run run = run(request);
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("复核。一亿元以上须复核：一般性支出由568.2亿元变为569.4亿元（+1.2亿元）。");
-    assertThat(run(FOLDER + "further-0.6.yaml", "--rules", rules.toString()).code()).isZero();
+    assertThat(run(FOLDER + "further.yaml", "--rules", rules.toString()).code()).isZero();
     assertThat(run(FOLDER + "to-4.9.yaml", "--rules", rules.toString()).code()).isEqualTo(2);
   }
 
@@ -161,9 +163,8 @@ class GateCommandTest {
   void anOfficeMayWantToSeeAllOfOneUnit() throws IOException {
     Path office = folder.resolve("office");
     Files.createDirectories(office);
-    Files.writeString(
-        office.resolve("ruleset.yaml"),
-        "extends: " + folder.relativize(copyOfRules()).toString().replaceAll("^", "../") + "\n");
+    copyOfRules();
+    Files.writeString(office.resolve("ruleset.yaml"), "extends: ../rules\n");
     Files.writeString(
         office.resolve("gate.drl"),
         """
@@ -188,10 +189,10 @@ class GateCommandTest {
     String rules = office.toString();
     assertThat(run(FOLDER + "to-5.1.yaml", "--rules", rules).out())
         .contains("复核。区财政局的申请一律复核：区财政局“追加城市运行维护经费”。");
-    assertThat(run(FOLDER + "further-0.6.yaml", "--rules", rules).code()).isZero();
+    assertThat(run(FOLDER + "further.yaml", "--rules", rules).code()).isZero();
     assertThat(run(FOLDER + "to-4.9.yaml", "--rules", rules).code()).isEqualTo(1);
     Run check = Run.of("check", SNAPSHOT, "--rules", rules);
-    assertThat(check.out()).contains("本地改动 2 处：改动 目标转为未达标；新增 区财政局的申请一律复核");
+    assertThat(check.out()).contains("本地改动 2 处：新增 区财政局的申请一律复核；改动 目标转为未达标");
   }
 
   @Test
@@ -209,7 +210,8 @@ class GateCommandTest {
   void aRequestThatNoRuleDecidesIsAnError() throws IOException {
     Path rules = copyOfRules();
     Path file = rules.resolve("gate.drl");
-    Files.writeString(file, Files.readString(file).replace("$r : Request()", "$r : Request( unit == \"区长\" )"));
+    Files.writeString(
+        file, Files.readString(file).replace("$r : Request()", "$r : Request( unit == \"区长\" )"));
     Run run = run(FOLDER + "to-5.1.yaml", "--rules", rules.toString());
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("fixtures/gate/to-5.1.yaml:1:5", "没有一条审批规则").hasLineCount(1);
@@ -247,7 +249,8 @@ class GateCommandTest {
     assertThat(text.err()).hasLineCount((int) own + 3);
     List<String> inJson = new ArrayList<>(List.of(arguments));
     inJson.addAll(List.of("--format", "json"));
-    JsonNode outcomes = json(Run.of(gate("fixtures/broken/many.yaml", inJson.toArray(String[]::new))));
+    JsonNode outcomes =
+        json(Run.of(gate("fixtures/broken/many.yaml", inJson.toArray(String[]::new))));
     assertThat(outcomes.get(0).get("errors")).hasSize((int) own);
     assertThat(outcomes.get(1).get("errors")).hasSize((int) own + 3);
   }
@@ -279,14 +282,7 @@ class GateCommandTest {
     Path request = request("A-1", "general-expenditure: +1.2亿元");
     // the derived cut moves by 1.2 / 500, which is 0.24 points
     JsonNode decision =
-        json(
-                run(
-                    request.toString(),
-                    "--baseline",
-                    baseline.toString(),
-                    "--format",
-                    "json"))
-            .get(0);
+        json(run(request.toString(), "--baseline", baseline.toString(), "--format", "json")).get(0);
     assertThat(decision.get("moved").get(0).get("after").get("actual").asString())
         .isEqualTo("5.06%");
     assertThat(decision.get("inputs").get(2).get("file").asString()).isEqualTo(baseline.toString());
