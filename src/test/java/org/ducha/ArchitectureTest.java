@@ -47,6 +47,10 @@ class ArchitectureTest {
         .definedBy("org.ducha.check")
         .layer("cases")
         .definedBy("org.ducha.cases")
+        .layer("log")
+        .definedBy("org.ducha.log")
+        .layer("replay")
+        .definedBy("org.ducha.replay")
         .layer("output")
         .definedBy("org.ducha.output")
         .layer("api")
@@ -74,6 +78,10 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyAccessLayers(
             "message", "source", "quantity", "fact", "rule", "engine", "snapshot", "report")
+        .whereLayer("log")
+        .mayOnlyAccessLayers("message", "source", "rule", "snapshot", "report", "check")
+        .whereLayer("replay")
+        .mayOnlyAccessLayers("message", "source", "rule", "log", "api")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")
@@ -99,6 +107,26 @@ class ArchitectureTest {
         .dependOnClassesThat(
             are(resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..", "org.antlr..")))
         .because("another engine, or its next version, must not be felt elsewhere")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.log")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer..",
+                    "org.sqlite..",
+                    "org.postgresql..")))
+        .because("who keeps no log need not take a database")
         .check(CLASSES);
   }
 
