@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "ducha",
     mixinStandardHelpOptions = true,
     versionProvider = Ducha.VersionText.class,
-    subcommands = {CheckCommand.class, WatchCommand.class, RulesCommand.class})
+    subcommands = {CheckCommand.class, WatchCommand.class, ServeCommand.class, RulesCommand.class})
 final class Ducha implements Runnable {
   /** The exit code of whatever cannot be evaluated. */
   static final int CANNOT = 3;

@@ -1,0 +1,20 @@
+package org.ducha.server;
+
+import java.util.Locale;
+
+/** What a token opens; none of them includes another. */
+public enum Scope {
+  /** Snapshots may be checked. */
+  CHECK,
+  /** Approval requests may be decided. */
+  GATE,
+  /** Rules and metrics may be read. */
+  READ,
+  /** Metrics and the head of the decision log may be read. */
+  ADMIN;
+
+  /** As token files and answers write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
