@@ -116,7 +116,11 @@ public record Envelope(Map<String, Part> parts, List<Mistake> mistakes) {
     }
 
     Envelope envelope(String list) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new MistakesException(Mistake.at(place(), Phrase.of("yaml.empty")));
+      }
+      if (first != JsonToken.START_OBJECT) {
         throw new MistakesException(
             Mistake.at(place(), Phrase.of("yaml.not-a-mapping"))
                 .expected(Phrase.of("yaml.key-and-value")));

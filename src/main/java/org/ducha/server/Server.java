@@ -24,11 +24,13 @@ import org.ducha.source.Place;
 public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Desk desk;
+  private final ServerListener listener;
   private final URI uri;
 
-  private Server(Javalin javalin, Desk desk, Settings settings) {
+  private Server(Javalin javalin, Desk desk, ServerListener listener, Settings settings) {
     this.javalin = javalin;
     this.desk = desk;
+    this.listener = listener;
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     this.uri =
         URI.create(
@@ -65,13 +67,14 @@ public final class Server implements AutoCloseable {
       desk.close();
       throw cannotStart(settings, e);
     }
-    return new Server(javalin, desk, settings);
+    return new Server(javalin, desk, services.listener(), settings);
   }
 
   private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
   }
@@ -115,6 +118,9 @@ public final class Server implements AutoCloseable {
   public void close() {
     try {
       javalin.stop();
+    } catch (RuntimeException late) {
+      // What was under way did not end in time; it was cut off unanswered.
+      listener.fault("-", late);
     } finally {
       desk.close();
     }
