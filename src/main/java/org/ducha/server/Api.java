@@ -124,10 +124,10 @@ final class Api {
   private static Refusal refused(HttpResponseException refused) {
     if (refused.getStatus() == Trouble.METHOD.status()) {
       Refusal refusal = new Refusal(Trouble.METHOD, Phrase.of("problem.method-detail"));
-      refused.getDetails().values().stream()
+      return refused.getDetails().values().stream()
           .findFirst()
-          .ifPresent(allowed -> refusal.with("Allow", allowed));
-      return refusal;
+          .map(allowed -> refusal.with("Allow", allowed))
+          .orElse(refusal);
     }
     return refused.getStatus() == Trouble.NOT_FOUND.status()
         ? notFound()

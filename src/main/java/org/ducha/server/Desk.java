@@ -91,9 +91,9 @@ final class Desk implements AutoCloseable {
 
   /** Nothing can be kept at present, so that nothing is answered. */
   static Refusal notKept(Exception cause) {
-    Refusal refusal = new Refusal(Trouble.NOT_KEPT, Phrase.of("problem.not-kept-detail"));
-    refusal.initCause(cause);
-    return refusal.with("Retry-After", "10");
+    return new Refusal(Trouble.NOT_KEPT, Phrase.of("problem.not-kept-detail"))
+        .with("Retry-After", "10")
+        .because(cause);
   }
 
   private static RuntimeException cause(ExecutionException e) {

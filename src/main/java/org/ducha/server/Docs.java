@@ -36,7 +36,19 @@ final class Docs {
   private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
   /** A file of the page. */
-  record File(String type, byte[] content) {}
+  static final class File {
+    private final String type;
+    private final byte[] content;
+
+    private File(String type, byte[] content) {
+      this.type = type;
+      this.content = content;
+    }
+
+    void answer(Exchange exchange) {
+      exchange.answer(type, content);
+    }
+  }
 
   /** Whether an address is for people with a browser. */
   static boolean isPage(String path) {

@@ -131,7 +131,7 @@ final class Posted {
     refuseUnknown(keys);
     SourceText snapshot = document(SNAPSHOT).orElse(new SourceText(SNAPSHOT, "", ""));
     if (envelope.part(SNAPSHOT).isEmpty()) {
-      mistakes.add(missing(SNAPSHOT));
+      mistakes.add(missing(Place.of(BODY), SNAPSHOT));
     }
     return CheckRequest.of(snapshot)
         .withBaseline(document("baseline"))
@@ -155,9 +155,8 @@ final class Posted {
             });
   }
 
-  private static Mistake missing(String key) {
-    return Mistake.at(Place.of(BODY), Phrase.of("yaml.missing-key"))
-        .expected(Phrase.verbatim(key + ":"));
+  private static Mistake missing(Place place, String key) {
+    return Mistake.at(place, Phrase.of("yaml.missing-key")).expected(Phrase.verbatim(key + ":"));
   }
 
   private Optional<SourceText> document(String role) {
@@ -182,9 +181,9 @@ final class Posted {
 
   private List<SourceText> requests() {
     List<SourceText> requests = new ArrayList<>();
-    if (envelope.has(REQUEST) && envelope.has(REQUESTS)) {
-      mistakes.add(
-          Mistake.at(envelope.parts().get(REQUEST).place(), Phrase.of("serve.request-twice")));
+    Optional<Part> one = envelope.part(REQUEST);
+    if (one.isPresent() && envelope.has(REQUESTS)) {
+      mistakes.add(Mistake.at(one.get().place(), Phrase.of("serve.request-twice")));
     }
     document(REQUEST).ifPresent(requests::add);
     Optional<Part> list = envelope.part(REQUESTS);
@@ -192,6 +191,9 @@ final class Posted {
       int number = 0;
       for (Part part : several.parts()) {
         number++;
+        if (!(part instanceof Text) && !(part instanceof Written)) {
+          mistakes.add(missing(part.place(), REQUEST));
+        }
         document(REQUEST, REQUEST + "-" + number, part).ifPresent(requests::add);
       }
     } else if (list.isPresent()) {
@@ -199,7 +201,7 @@ final class Posted {
       return requests;
     }
     if (requests.isEmpty()) {
-      mistakes.add(missing(REQUEST));
+      mistakes.add(missing(Place.of(BODY), REQUEST));
     }
     return requests;
   }

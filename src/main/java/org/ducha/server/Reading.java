@@ -90,14 +90,10 @@ final class Reading {
   void page(Exchange exchange) {
     exchange.speakAsAsked(Parameters.of(exchange.context(), List.of("lang")));
     exchange.context().header("Content-Security-Policy", Docs.POLICY);
-    answer(exchange, docs.page(exchange.language()));
+    docs.page(exchange.language()).answer(exchange);
   }
 
   void file(Exchange exchange) {
-    answer(exchange, docs.file(exchange.context().pathParam("file")));
-  }
-
-  private static void answer(Exchange exchange, Docs.File file) {
-    exchange.answer(file.type(), file.content());
+    docs.file(exchange.context().pathParam("file")).answer(exchange);
   }
 }

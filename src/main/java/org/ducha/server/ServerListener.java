@@ -4,9 +4,6 @@ import java.time.Duration;
 
 /** Is told what happens, by the thread that does it. */
 public interface ServerListener {
-  /** Listens to nothing. */
-  ServerListener NONE = new ServerListener() {};
-
   /**
    * A request that was answered.
    *

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Services(Recorder recorder, Optional<Approvals> approvals, ServerListener listener) {
   /** Checks alone, of which nothing is kept. */
   public static final Services CHECKS =
-      new Services(Recorder.NONE, Optional.empty(), ServerListener.NONE);
+      new Services(Recorder.NONE, Optional.empty(), new ServerListener() {});
 
   public Services withRecorder(Recorder other) {
     return new Services(other, approvals, listener);

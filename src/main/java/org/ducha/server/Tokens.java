@@ -43,7 +43,11 @@ public final class Tokens {
 
   private final List<Entry> entries;
 
-  private record Entry(Caller caller, byte[] hash) {}
+  private record Entry(Caller caller, String hash) {
+    boolean is(byte[] other) {
+      return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII), other);
+    }
+  }
 
   private Tokens(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -102,7 +106,7 @@ public final class Tokens {
     }
     return mistakes.count() == before
         ? Optional.of(
-            new Entry(new Caller(name, scopes), hash.text().getBytes(StandardCharsets.US_ASCII)))
+            new Entry(new Caller(name, scopes), hash.text()))
         : Optional.empty();
   }
 
@@ -155,7 +159,7 @@ public final class Tokens {
     byte[] hash = hashOf(token).getBytes(StandardCharsets.US_ASCII);
     Optional<Caller> caller = Optional.empty();
     for (Entry entry : entries) {
-      if (MessageDigest.isEqual(entry.hash, hash)) {
+      if (entry.is(hash)) {
         caller = Optional.of(entry.caller);
       }
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ducha.message.Language;
@@ -76,7 +78,7 @@ class AccessTest {
               Tokens.generate(),
               checker + "x",
               checker.substring(0, checker.length() - 1),
-              checker.toUpperCase(),
+              checker.toUpperCase(Locale.ROOT),
               hash,
               "",
               "x",
@@ -173,7 +175,7 @@ class AccessTest {
 
   @Test
   void aTokenFileIsReadStrictly() {
-    String hash = Tokens.line("x", Set.of(Scope.READ), reader).split(" +")[2];
+    String hash = Tokens.line("x", Set.of(Scope.READ), reader).split(" +", -1)[2];
     assertThatThrownBy(
             () ->
                 Access.of(
@@ -207,7 +209,7 @@ class AccessTest {
   @Test
   void othersAreNotServedWithoutTokens() {
     for (String host : List.of("0.0.0.0", "::", "192.0.2.1")) {
-      Settings settings = new Settings(host, 0, java.util.Optional.empty(), Limits.DEFAULT);
+      Settings settings = new Settings(host, 0, Optional.empty(), Limits.DEFAULT);
       assertThatThrownBy(() -> Server.start(settings, Access.open(), null, Services.CHECKS))
           .isInstanceOfSatisfying(
               MistakesException.class,

@@ -3,8 +3,8 @@ package org.ducha.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -78,9 +78,7 @@ class ShutdownTest {
       byte[] status = socket.getInputStream().readNBytes(12);
       return status.length == 0
           || new String(status, StandardCharsets.US_ASCII).equals("HTTP/1.1 503");
-    } catch (ConnectException refused) {
-      return true;
-    } catch (java.net.SocketException reset) {
+    } catch (SocketException refusedOrReset) {
       return true;
     }
   }
