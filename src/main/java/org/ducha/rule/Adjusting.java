@@ -62,6 +62,7 @@ final class Adjusting {
         continue;
       }
       Call changed = new Call(entry.place(), entry.key(), arguments(entry.value()));
+      changed.arguments().forEach(argument -> refuseStrange((Quoted) argument, mistakes));
       if (slot.get() == Slot.LIMIT && units.isPresent()) {
         calls.stream()
             .filter(call -> Drafts.slotOf(call.verb()).equals(slot))
@@ -79,6 +80,17 @@ final class Adjusting {
         rule.conditions(),
         List.of(changed),
         rule.whole());
+  }
+
+  /** The same signs as in a rule: what is printed for the engine stands between quotes. */
+  private static void refuseStrange(Quoted argument, Mistakes mistakes) {
+    String text = argument.text();
+    if (!RulePrinter.isPlain(text)) {
+      mistakes.add(
+          Mistake.at(argument.place(), Phrase.of("rule.strange-text"))
+              .found(text)
+              .expected(Phrase.of("rule.plain-text")));
+    }
   }
 
   /** Whether a figure is said of a milestone, or a task of a target. */

@@ -152,24 +152,27 @@ final class Literals {
 
   private Optional<String> text(Operand literal, Term.Text kind, String text) {
     return switch (kind) {
-      case ANY -> Optional.of(RulePrinter.quoted(text));
+      case ANY -> printed(text);
       case INDICATOR ->
           context.knows(text)
-              ? Optional.of(RulePrinter.quoted(text))
+              ? printed(text)
               : known(literal, text, context.indicators().keySet(), "literal.indicator");
       case ID ->
-          text.matches(ID)
-              ? Optional.of(RulePrinter.quoted(text))
-              : wrong(literal, Phrase.of("literal.id"), List.of());
+          text.matches(ID) ? printed(text) : wrong(literal, Phrase.of("literal.id"), List.of());
       case GRADING -> known(literal, text, context.gradings(), "literal.grading");
       case UNIT -> unit(literal, text);
     };
   }
 
+  /** Nothing for a text that cannot stand between quotes, which was refused where it was read. */
+  private static Optional<String> printed(String text) {
+    return RulePrinter.isPlain(text) ? Optional.of(RulePrinter.quoted(text)) : Optional.empty();
+  }
+
   private Optional<String> known(
       Operand literal, String text, Collection<String> known, String message) {
     if (known.contains(text)) {
-      return Optional.of(RulePrinter.quoted(text));
+      return printed(text);
     }
     mistakes.add(
         Mistake.at(literal.place(), Phrase.of(message))

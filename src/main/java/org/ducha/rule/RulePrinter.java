@@ -24,10 +24,15 @@ final class RulePrinter {
    * @throws IllegalArgumentException if it could end the quotes, which nothing that was checked can
    */
   static String quoted(String text) {
-    if (text.contains("\"") || text.contains("\\") || Unseen.any(text).isPresent()) {
+    if (!isPlain(text)) {
       throw new IllegalArgumentException("no plain text: " + text);
     }
     return '"' + text + '"';
+  }
+
+  /** Whether a text can stand between quotes as it is. */
+  static boolean isPlain(String text) {
+    return !text.contains("\"") && !text.contains("\\") && Unseen.any(text).isEmpty();
   }
 
   private static String head() {

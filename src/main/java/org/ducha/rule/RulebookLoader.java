@@ -20,14 +20,16 @@ import org.ducha.source.SourceText;
 public final class RulebookLoader {
   private static final String BASELINE = "Baseline";
 
-  /** More than anybody wrote: rules of all kinds, and among them rules that judge. */
+  /** More rules than anybody wrote. */
   private static final int MOST_RULES = 10_000;
 
-  private static final int MOST_JUDGING = 1000;
+  /** Rules that judge, as printed: as much as the engine compiles while somebody waits. */
+  private static final int MOST_PRINTED = 512 << 10;
 
   private final RuleFiles files;
   private final RuleReader reader;
   private final Mistakes mistakes = new Mistakes();
+  private int printed;
 
   private RulebookLoader(RuleFiles files, RuleReader reader) {
     this.files = files;
@@ -176,17 +178,11 @@ public final class RulebookLoader {
         statements.context(gradings, loaded.stream().allMatch(LoadedFile::isComplete));
     Map<String, List<CheckedRule>> byGrading = new TreeMap<>();
     gradings.forEach(grading -> byGrading.put(grading, new ArrayList<>()));
-    int judging = 0;
     for (LoadedFile file : loaded) {
       for (Rule rule : file.rules()) {
-        if (isStatement(rule)) {
-          continue;
+        if (!isStatement(rule)) {
+          check(file, rule, context, byGrading);
         }
-        if (++judging > MOST_JUDGING) {
-          mistakes.add(Mistake.at(rule.place(), Phrase.of("ruleset.too-many-rules", MOST_JUDGING)));
-          return byGrading;
-        }
-        check(file, rule, context, byGrading);
       }
     }
     return byGrading;
@@ -214,6 +210,12 @@ public final class RulebookLoader {
     }
     Optional<CheckedRule> checked = new RuleChecker(context, rule, mistakes).check();
     if (checked.isPresent()) {
+      printed += checked.get().printed().length();
+      if (printed > MOST_PRINTED) {
+        mistakes.add(
+            Mistake.at(rule.place(), Phrase.of("ruleset.too-much-judging", MOST_PRINTED >> 10)));
+        throw new MistakesException(mistakes.inOrder());
+      }
       byGrading.forEach(
           (grading, rules) -> {
             if (file.location().judgesUnder(grading)) {

@@ -87,10 +87,15 @@ public record RulesetHeader(
             node ->
                 ((Mapping) node)
                     .entries().stream().filter(entry -> entry.key().equals("extends")).findFirst())
-        .flatMap(
-            entry ->
-                Fields.text(entry.value(), mistakes)
-                    .map(name -> new Extended(name, entry.value().place())));
+        .flatMap(entry -> extended(entry.value()));
+  }
+
+  private static Optional<Extended> extended(Node value) {
+    Mistakes mistakes = new Mistakes();
+    Optional<Extended> extended =
+        Fields.text(value, mistakes).map(name -> new Extended(name, value.place()));
+    mistakes.throwIfAny();
+    return extended;
   }
 
   /** A rule set that another one extends, as it is named there. */
