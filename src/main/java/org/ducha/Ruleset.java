@@ -2,6 +2,7 @@ package org.ducha;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -20,6 +21,10 @@ import org.ducha.check.Relations;
 import org.ducha.engine.CompiledRules;
 import org.ducha.engine.Compiler;
 import org.ducha.engine.DrlReader;
+import org.ducha.gate.Decision;
+import org.ducha.gate.Gate;
+import org.ducha.gate.GateOutcome;
+import org.ducha.gate.GateRequest;
 import org.ducha.message.Phrase;
 import org.ducha.report.Clash;
 import org.ducha.report.Report;
@@ -33,12 +38,13 @@ import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set: what a government promised, and how that is judged.
  *
- * <p>The way into ducha: {@code Ruleset.load(folder).check(snapshot)}. Immutable; one rule set
- * serves many threads.
+ * <p>The way into ducha: {@code Ruleset.load(folder).check(snapshot)}, and {@code gate(request)}
+ * for what is not granted yet. Immutable; one rule set serves many threads.
  */
 public final class Ruleset implements Judges {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -49,6 +55,7 @@ public final class Ruleset implements Judges {
   private final Clock clock;
   private final Compiler compiler;
   private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
+  private volatile @Nullable Gate gate;
 
   private Ruleset(
       Supplier<RuleFiles> origin,
@@ -132,6 +139,9 @@ public final class Ruleset implements Judges {
     }
     Ruleset next = new Ruleset(origin, files, reader.next(), clock, compiler.next());
     checkers.keySet().stream().filter(next.book.gradings()::contains).forEach(next::checker);
+    if (gate != null && next.book.gate().isPresent()) {
+      next.gate();
+    }
     return next;
   }
 
@@ -182,6 +192,61 @@ public final class Ruleset implements Judges {
 
   private Checker checker(String grading, CompiledRules judging) {
     return new Checker(book, grading, judging, Version.current());
+  }
+
+  /**
+   * Decides today whether a request may be approved on a snapshot, with the snapshots that it
+   * names.
+   *
+   * @throws MistakesException if one of them is wrong or a rule fails; nothing is decided then
+   */
+  public Decision gate(Path request, Path snapshot) {
+    return gate(GateRequest.of(SourceText.read(request), SourceText.read(snapshot)));
+  }
+
+  /**
+   * Decides whether one request may be approved.
+   *
+   * @throws MistakesException if a file is wrong or a rule fails; nothing is decided then
+   * @throws IllegalArgumentException if it is not just one
+   */
+  public Decision gate(GateRequest request) {
+    if (request.requests().size() != 1) {
+      throw new IllegalArgumentException("one request is decided here, not several");
+    }
+    return gateInOrder(request).get(0).decision();
+  }
+
+  /**
+   * Decides requests in their order. Each sees the effects of those that were approved before it;
+   * of one that cannot be decided the mistakes are told, and the others are still decided.
+   *
+   * @throws MistakesException if the rules cannot decide requests at all
+   */
+  public List<GateOutcome> gateInOrder(GateRequest request) {
+    return gate().decide(request, LocalDate.now(clock.withZone(ZONE)));
+  }
+
+  /**
+   * What decides requests.
+   *
+   * @throws MistakesException if the rules cannot decide requests
+   */
+  @Override
+  public Gate gate() {
+    Gate known = gate;
+    if (known == null) {
+      String rules =
+          book.gate()
+              .orElseThrow(
+                  () ->
+                      new MistakesException(
+                          Mistake.at(Place.of(book.directory()), Phrase.of("gate.no-rules"))
+                              .expected(Phrase.verbatim(book.directory() + "/gate.drl"))));
+      known = new Gate(book, checker(Gate.GRADING), compiler.compile(rules));
+      gate = known;
+    }
+    return known;
   }
 
   /** Runs the cases beside the rules. */

@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.report")
         .layer("check")
         .definedBy("org.ducha.check")
+        .layer("gate")
+        .definedBy("org.ducha.gate")
         .layer("cases")
         .definedBy("org.ducha.cases")
         .layer("skeleton")
@@ -90,6 +92,18 @@ class ArchitectureTest {
             "engine",
             "snapshot",
             "report")
+        .whereLayer("gate")
+        .mayOnlyAccessLayers(
+            "message",
+            "source",
+            "quantity",
+            "document",
+            "fact",
+            "rule",
+            "engine",
+            "snapshot",
+            "report",
+            "check")
         .whereLayer("skeleton")
         .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
         .whereLayer("cli")
@@ -126,7 +140,11 @@ class ArchitectureTest {
         .that(
             are(
                 resideInAnyPackage(
-                    "org.ducha.quantity", "org.ducha.fact", "org.ducha.check", "org.ducha.rule")))
+                    "org.ducha.quantity",
+                    "org.ducha.fact",
+                    "org.ducha.check",
+                    "org.ducha.gate",
+                    "org.ducha.rule")))
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Double.class, Float.class)

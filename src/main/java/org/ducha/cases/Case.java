@@ -39,6 +39,10 @@ public record Case(
     Optional<Map<String, String>> finds,
     boolean refused)
     implements Tested {
+  CaseFiles files() {
+    return new CaseFiles(snapshot, baseline, previous, waivers);
+  }
+
   @Override
   public String subject() {
     return target.orElse("");

@@ -27,7 +27,8 @@ import org.ducha.source.SourceText;
  *
  * <p>A case reports one target ({@code target} with {@code actual} or {@code stage}), or whole
  * parts of a snapshot ({@code figures}, {@code milestones}, {@code baseline}, {@code previous},
- * {@code waivers}), and says what must come of it.
+ * {@code waivers}), and says what must come of it. With {@code effects} it is an approval request,
+ * and says what must be decided.
  */
 public final class CaseReader {
   private static final List<String> REPORTED =
@@ -87,10 +88,16 @@ public final class CaseReader {
         .orElse(List.of())
         .forEach(
             node ->
-                (isOfRelations(node) ? reader.relation(node) : reader.read(node))
-                    .ifPresent(cases::add));
+                reader.any(node).ifPresent(cases::add));
     reader.mistakes.throwIfAny();
     return cases;
+  }
+
+  private Optional<Tested> any(Node node) {
+    if (GateCaseReader.isOfGate(node)) {
+      return new GateCaseReader(this, mistakes).read(node);
+    }
+    return isOfRelations(node) ? relation(node) : read(node);
   }
 
   private static boolean isOfRelations(Node node) {
@@ -164,6 +171,7 @@ public final class CaseReader {
     for (String part : List.of("figures", "milestones")) {
       fields.node(part).ifPresent(named -> mentioned.addAll(texts(named).keySet()));
     }
+    CaseFiles files = files(fields, period.get());
     return Optional.of(
         new Case(
             fields.place(),
@@ -171,14 +179,23 @@ public final class CaseReader {
             fields.text("grading"),
             period.get().year(),
             mentioned,
-            snapshot(fields, period.get()),
-            earlier(fields, "baseline", yearBefore(period.get())),
-            earlier(fields, "previous", monthBefore(period.get())),
-            fields.node("waivers").map(list -> waivers(list, fields.place())),
+            files.snapshot(),
+            files.baseline(),
+            files.previous(),
+            files.waivers(),
             fields.node("requires"),
             expected,
             finds,
             refused));
+  }
+
+  /** What a case reports. */
+  CaseFiles files(Fields fields, Period period) {
+    return new CaseFiles(
+        snapshot(fields, period),
+        earlier(fields, "baseline", yearBefore(period)),
+        earlier(fields, "previous", monthBefore(period)),
+        fields.node("waivers").map(list -> waivers(list, fields.place())));
   }
 
   private static Map<String, String> expected(Fields fields) {

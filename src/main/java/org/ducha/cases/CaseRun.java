@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Promise;
@@ -30,7 +31,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   /**
    * What no case shows.
    *
-   * @param neverFired the rules, of judging and of relations, that fired in none
+   * @param neverFired the rules, of judging, relations and the gate, that fired in none
    * @param neverPassed the targets that passed in none
    * @param neverFailed the targets that failed in none; of an aspirational one a warning counts
    */
@@ -45,7 +46,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   /**
    * Reads the cases beside the rules. Of the rule set that this one extends, those that should hold
    * here too: none of a target that is required otherwise, none at all where rules that judge are
-   * others than there.
+   * others than there, none of requests where any rule is.
    *
    * @throws MistakesException if anything in them is wrong
    */
@@ -66,6 +67,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
       changes.promises().forEach(change -> changed.addAll(namesOf(change.either())));
       read(book.base().orElseThrow()).stream()
           .filter(inherited -> inherited.targets().stream().noneMatch(changed::contains))
+          .filter(inherited -> changes.decidesAlike() || !(inherited instanceof GateCase))
           .forEach(cases::add);
     }
     return cases;
@@ -91,7 +93,9 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
       result.report().ifPresent(report -> collect(report, passed, failed));
     }
     return new Coverage(
-        book.allJudgingRules().stream().filter(rule -> !fired.contains(rule)).toList(),
+        Stream.concat(book.allJudgingRules().stream(), book.gateRules().stream())
+            .filter(rule -> !fired.contains(rule))
+            .toList(),
         promises(book.catalogues(), passed),
         promises(book.catalogues(), failed));
   }

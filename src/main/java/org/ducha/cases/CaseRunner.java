@@ -1,6 +1,7 @@
 package org.ducha.cases;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,20 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ducha.check.Inputs;
+import org.ducha.document.Node;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
-import org.ducha.fact.Waiver;
+import org.ducha.fact.Period;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Ratio;
 import org.ducha.report.Judgement;
 import org.ducha.report.Report;
 import org.ducha.rule.Rulebook;
-import org.ducha.snapshot.Snapshot;
 import org.ducha.snapshot.SnapshotReader;
-import org.ducha.snapshot.WaiverReader;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ public final class CaseRunner {
 
   /** Runs a case. */
   public CaseResult run(Tested tested) {
+    if (tested instanceof GateCase asked) {
+      return new GateCaseRunner(this).run(asked, judges.gate());
+    }
     boolean refused = tested instanceof Case judged && judged.refused();
     try {
       return tested instanceof Case judged
@@ -55,16 +60,19 @@ public final class CaseRunner {
           : new RelationRunner(book, judges.relations())
               .run((RelationCase) tested, catalogue(tested.year()));
     } catch (MistakesException e) {
-      return new CaseResult(
-          tested,
-          refused
-              ? List.of()
-              : e.mistakes().stream()
-                  .map(mistake -> Phrase.of("case.refused", mistake.phrase()))
-                  .toList(),
-          Optional.empty(),
-          Set.of());
+      return refused(tested, refused, e);
     }
+  }
+
+  /** What came of a case that could not be evaluated. */
+  static CaseResult refused(Tested tested, boolean expected, MistakesException e) {
+    List<Phrase> differences =
+        expected
+            ? List.of()
+            : e.mistakes().stream()
+                .map(mistake -> Phrase.of("case.refused", mistake.phrase()))
+                .toList();
+    return new CaseResult(tested, differences, Optional.empty(), Set.of());
   }
 
   private CaseResult judged(Case tested) {
@@ -80,53 +88,64 @@ public final class CaseRunner {
   }
 
   private Report report(Case tested) {
-    Catalogue catalogue = required(tested);
-    Map<Integer, Catalogue> mentioned =
-        catalogue == null
-            ? Map.of()
-            : Map.of(tested.year(), catalogue.only(idsOf(tested, catalogue)));
-    SnapshotReader reader =
-        new SnapshotReader(book.header().regions(), book.header().units(), mentioned);
-    Snapshot snapshot = reader.read(tested.snapshot());
-    List<Waiver> waivers =
-        tested
-            .waivers()
-            .map(
-                source ->
-                    WaiverReader.read(source, snapshot.catalogue(), snapshot.period().lastDay()))
-            .orElse(List.of());
     Inputs inputs =
-        new Inputs(
-            snapshot,
-            tested.baseline().map(source -> reader.readFor(snapshot, source)),
-            tested.previous().map(source -> reader.readFor(snapshot, source)),
-            waivers,
-            Optional.empty());
+        inputs(
+            tested.files(),
+            tested.year(),
+            tested.mentioned(),
+            tested.target(),
+            tested.requires(),
+            Period::lastDay);
     String grading = tested.grading().orElse(book.header().grading());
     return judges.checker(grading).check(inputs, ANY_TIME);
   }
 
+  /** What a case of a request reports. */
+  Inputs inputs(GateCase tested) {
+    return inputs(
+        tested.files(),
+        tested.year(),
+        tested.mentioned(),
+        tested.target(),
+        tested.requires(),
+        period -> tested.date());
+  }
+
+  private Inputs inputs(
+      CaseFiles files,
+      int year,
+      Set<String> mentioned,
+      Optional<String> target,
+      Optional<Node> requires,
+      Function<Period, LocalDate> day) {
+    Catalogue catalogue = required(year, target, requires);
+    Map<Integer, Catalogue> judged =
+        catalogue == null ? Map.of() : Map.of(year, catalogue.only(idsOf(mentioned, catalogue)));
+    return files.read(
+        new SnapshotReader(book.header().regions(), book.header().units(), judged), day);
+  }
+
   /** What the year requires, with the change of the case. */
-  private @Nullable Catalogue required(Case tested) {
-    Catalogue catalogue = catalogues.get(tested.year());
-    if (catalogue == null || tested.requires().isEmpty()) {
+  private @Nullable Catalogue required(
+      int year, Optional<String> target, Optional<Node> requires) {
+    Catalogue catalogue = catalogues.get(year);
+    if (catalogue == null || requires.isEmpty()) {
       return catalogue;
     }
     Mistakes mistakes = new Mistakes();
     Optional<Catalogue> changed =
-        tested
-            .target()
+        target
             .flatMap(catalogue::idOf)
-            .flatMap(id -> book.promiseWith(tested.year(), id, tested.requires().get(), mistakes))
+            .flatMap(id -> book.promiseWith(year, id, requires.get(), mistakes))
             .map(catalogue::with);
     mistakes.throwIfAny();
     return changed.orElse(catalogue);
   }
 
-  private static Set<String> idsOf(Case tested, Catalogue catalogue) {
-    return tested.mentioned().stream()
+  private static Set<String> idsOf(Set<String> mentioned, Catalogue catalogue) {
+    return mentioned.stream()
         .flatMap(name -> catalogue.idOf(name).stream())
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static List<Phrase> differences(Case tested, Report report) {

@@ -2,6 +2,7 @@ package org.ducha.cases;
 
 import org.ducha.check.Checker;
 import org.ducha.check.Relations;
+import org.ducha.gate.Gate;
 
 /** What judges cases. */
 public interface Judges {
@@ -10,4 +11,7 @@ public interface Judges {
 
   /** What holds targets against each other. */
   Relations relations();
+
+  /** What decides approval requests. */
+  Gate gate();
 }

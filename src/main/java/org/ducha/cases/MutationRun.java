@@ -17,18 +17,33 @@ import org.ducha.rule.Rulebook;
 public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equivalent) {
 
   /**
-   * Tries every mutant.
+   * Tries every mutant of a rule set.
    *
    * @param cases that all hold for the rules as they are
    * @param judges with the rules as they are
    */
   public static MutationRun of(
       Rulebook book, List<Tested> cases, Judges judges, Compiler compiler) {
+    return of(book, book.mutants(), cases, judges, compiler);
+  }
+
+  /**
+   * Tries these mutants of a rule set.
+   *
+   * @param cases that all hold for the rules as they are
+   * @param judges with the rules as they are
+   */
+  public static MutationRun of(
+      Rulebook book,
+      List<Mutant> mutants,
+      List<Tested> cases,
+      Judges judges,
+      Compiler compiler) {
     int noticed = 0;
     List<Mutant> survivors = new ArrayList<>();
     List<Mutant> equivalent = new ArrayList<>();
     Tries tries = new Tries(book, cases, judges, compiler);
-    for (Mutant mutant : book.mutants()) {
+    for (Mutant mutant : mutants) {
       if (tries.notice(mutant)) {
         noticed++;
       } else {

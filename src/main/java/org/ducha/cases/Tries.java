@@ -12,7 +12,9 @@ import org.ducha.check.Checker;
 import org.ducha.check.Relations;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Heading;
+import org.ducha.gate.Gate;
 import org.ducha.rule.Mutant;
+import org.ducha.rule.Mutant.OfGate;
 import org.ducha.rule.Mutant.OfJudgement;
 import org.ducha.rule.Mutant.OfPromise;
 import org.ducha.rule.Mutant.OfRelation;
@@ -24,6 +26,7 @@ final class Tries {
   private final List<Tested> cases;
   private final Judges judges;
   private final Compiler compiler;
+  private final GateMutation decisions;
   private final Map<String, List<Tested>> byTarget = new HashMap<>();
 
   Tries(Rulebook book, List<Tested> cases, Judges judges, Compiler compiler) {
@@ -31,6 +34,8 @@ final class Tries {
     this.cases = quickFirst(book, cases);
     this.judges = judges;
     this.compiler = compiler;
+    this.decisions =
+        new GateMutation(cases, new CaseRunner(book, book.catalogues(), judges), judges);
     for (Tested tested : cases) {
       for (String name : tested.targets()) {
         byTarget.computeIfAbsent(tested.year() + name, key -> new ArrayList<>()).add(tested);
@@ -54,6 +59,9 @@ final class Tries {
   boolean notice(Mutant mutant) {
     if (mutant instanceof OfPromise promise) {
       return notice(promise);
+    }
+    if (mutant instanceof OfGate decision) {
+      return decisions.notice(decision);
     }
     return mutant instanceof OfJudgement judgement
         ? notice(judgement)
@@ -87,6 +95,11 @@ final class Tries {
           public Relations relations() {
             return judges.relations();
           }
+
+          @Override
+          public Gate gate() {
+            return judges.gate();
+          }
         };
     return cases.stream()
         .filter(tested -> tested instanceof Case judged && isJudgedBy(mutant, judged))
@@ -109,6 +122,11 @@ final class Tries {
           @Override
           public Relations relations() {
             return changed;
+          }
+
+          @Override
+          public Gate gate() {
+            return judges.gate();
           }
         };
     return cases.stream()

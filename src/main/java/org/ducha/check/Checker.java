@@ -1,5 +1,6 @@
 package org.ducha.check;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.ducha.fact.Assessment;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Grading;
+import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
@@ -54,7 +56,17 @@ public final class Checker {
    * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
    */
   public Report check(CheckRequest request, OffsetDateTime at) {
-    return check(new InputReader(book).read(request), at);
+    return check(new InputReader(book).read(request, Period::lastDay), at);
+  }
+
+  /**
+   * Reads what is requested, for somebody who judges it more than once.
+   *
+   * @param day the day that waivers are tested against
+   * @throws MistakesException if anything in its files is wrong
+   */
+  public Inputs read(CheckRequest request, LocalDate day) {
+    return new InputReader(book).read(request, period -> day);
   }
 
   /**
@@ -63,12 +75,22 @@ public final class Checker {
    * @throws MistakesException if a rule fails; nothing is reported then
    */
   public Report check(Inputs inputs, OffsetDateTime at) {
-    Findings findings = judge(inputs);
-    return new Report(
-        inputs.snapshot(), inputs.files(), head, version, at, findings.fired(), findings.inOrder());
+    return judge(inputs, at).report();
   }
 
-  private Findings judge(Inputs inputs) {
+  /**
+   * A report, and the figures that rules derived on the way to it.
+   *
+   * @param derived in the units of their indicators, at most one of each
+   */
+  public record Judged(Report report, List<Derived> derived) {}
+
+  /**
+   * Checks what has been read, for somebody who wants to see what was derived.
+   *
+   * @throws MistakesException if a rule fails; nothing is reported then
+   */
+  public Judged judge(Inputs inputs, OffsetDateTime at) {
     try (RuleSession session = rules.open()) {
       session.give(reported(inputs));
       session.run();
@@ -78,10 +100,16 @@ public final class Checker {
       session.run();
       session.give(inputs.waivers());
       session.run();
-      return new Findings(assessments, session, refs);
+      Findings findings = new Findings(assessments, session, refs);
+      return new Judged(report(inputs, findings, at), derived);
     } catch (RuleFailure e) {
       throw new MistakesException(refs.mistakeOf(e));
     }
+  }
+
+  private Report report(Inputs inputs, Findings findings, OffsetDateTime at) {
+    return new Report(
+        inputs.snapshot(), inputs.files(), head, version, at, findings.fired(), findings.inOrder());
   }
 
   private List<Object> reported(Inputs inputs) {

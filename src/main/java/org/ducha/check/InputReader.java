@@ -1,7 +1,9 @@
 package org.ducha.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ducha.fact.Period;
 import org.ducha.fact.Waiver;
 import org.ducha.message.Phrase;
@@ -27,9 +29,10 @@ final class InputReader {
   /**
    * Reads a request.
    *
+   * @param day the day that waivers are tested against
    * @throws MistakesException if anything in its files is wrong
    */
-  Inputs read(CheckRequest request) {
+  Inputs read(CheckRequest request, Function<Period, LocalDate> day) {
     Snapshot snapshot = snapshots.read(request.snapshot());
     Optional<Snapshot> baseline =
         earlier(snapshot, request.baseline(), snapshot.baseline(), request.linked())
@@ -37,7 +40,7 @@ final class InputReader {
     Optional<Snapshot> previous =
         earlier(snapshot, request.previous(), snapshot.previous(), request.linked())
             .filter(read -> isEarlierInYear(snapshot, read));
-    List<Waiver> waivers = waivers(snapshot, request.waivers());
+    List<Waiver> waivers = waivers(snapshot, request.waivers(), day.apply(snapshot.period()));
     mistakes.throwIfAny();
     return new Inputs(snapshot, baseline, previous, waivers, request.waivers());
   }
@@ -97,10 +100,10 @@ final class InputReader {
     return same;
   }
 
-  private List<Waiver> waivers(Snapshot snapshot, Optional<SourceText> source) {
+  private List<Waiver> waivers(Snapshot snapshot, Optional<SourceText> source, LocalDate day) {
     try {
       return source
-          .map(file -> WaiverReader.read(file, snapshot.catalogue(), snapshot.period().lastDay()))
+          .map(file -> WaiverReader.read(file, snapshot.catalogue(), day))
           .orElse(List.of());
     } catch (MistakesException e) {
       mistakes.addAll(e.mistakes());

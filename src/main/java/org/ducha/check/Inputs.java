@@ -14,7 +14,7 @@ import org.ducha.source.SourceText;
  * @param snapshot what is checked
  * @param baseline of the same month a year before
  * @param previous of an earlier period of the same year
- * @param waivers tested against the period's last day
+ * @param waivers tested against the period's last day, or the day of a decision
  * @param waiverSource the file they stand in
  */
 public record Inputs(
@@ -24,7 +24,13 @@ public record Inputs(
     List<Waiver> waivers,
     Optional<SourceText> waiverSource) {
 
-  List<Input> files() {
+  /** The same with another snapshot. */
+  public Inputs with(Snapshot other) {
+    return new Inputs(other, baseline, previous, waivers, waiverSource);
+  }
+
+  /** Every file that goes in. */
+  public List<Input> files() {
     List<Input> files = new ArrayList<>();
     files.add(Input.of("snapshot", snapshot.source()));
     baseline.ifPresent(read -> files.add(Input.of("baseline", read.source())));

@@ -9,14 +9,15 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Place;
 
 /** Finds the rules of a grading by their names. */
-final class RuleRefs {
+public final class RuleRefs {
   private final Map<String, RuleRef> rules;
 
-  RuleRefs(Rulebook book, String grading) {
+  public RuleRefs(Rulebook book, String grading) {
     this.rules = book.judgingRules(grading);
   }
 
-  RuleRef of(String name) {
+  /** The rule of that name. */
+  public RuleRef of(String name) {
     RuleRef rule = rules.get(name);
     if (rule == null) {
       throw new IllegalStateException("no rule is called " + name);
@@ -25,7 +26,7 @@ final class RuleRefs {
   }
 
   /** What is wrong where a rule failed. */
-  Mistake mistakeOf(RuleFailure failure) {
+  public Mistake mistakeOf(RuleFailure failure) {
     String key =
         switch (failure.kind()) {
           case THROWN -> "check.rule-threw";

@@ -22,7 +22,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "ducha",
     mixinStandardHelpOptions = true,
     versionProvider = Ducha.VersionText.class,
-    subcommands = {CheckCommand.class, WatchCommand.class, RulesCommand.class, InitCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      GateCommand.class,
+      WatchCommand.class,
+      RulesCommand.class,
+      InitCommand.class
+    })
 final class Ducha implements Runnable {
   /** The exit code of whatever cannot be evaluated. */
   static final int CANNOT = 3;

@@ -35,6 +35,21 @@ public sealed interface Amount permits ReportedAmount, Derived {
   /** As it was written, or as it comes out. */
   String text();
 
+  /** Whether it comes out of a computation, so that nobody chose its digits. */
+  default boolean computed() {
+    return false;
+  }
+
+  /** A number of this as people say it. */
+  default String said(String number) {
+    return number;
+  }
+
+  /** The size of a cut as people say it: below zero it is a growth. */
+  static String said(boolean cut, String number) {
+    return cut && number.startsWith("-") ? "增长" + number.substring(1) : number;
+  }
+
   /** The reported figures that it is or comes from. */
   List<Source> sources();
 

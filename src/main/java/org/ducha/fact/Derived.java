@@ -96,9 +96,15 @@ public record Derived(
     return value.text();
   }
 
-  /** A number as people say it: the opposite of a cut is a growth, not a negative cut. */
+  @Override
+  public boolean computed() {
+    return true;
+  }
+
+  /** The opposite of a cut is a growth, not a negative cut. */
+  @Override
   public String said(String number) {
-    return way == Way.CUT && number.startsWith("-") ? "增长" + number.substring(1) : number;
+    return Amount.said(way == Way.CUT, number);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ducha.fact;
 
 import java.time.LocalDate;
+import org.ducha.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reported the quantity and where it stands
  * @param details what else was reported of it
+ * @param projected whether it is as it would stand if a request were approved
  */
 @Term
-public record Figure(Reported reported, Details details) implements ReportedAmount {
+public record Figure(Reported reported, Details details, boolean projected)
+    implements ReportedAmount {
+  /** A figure as it was reported. */
+  public Figure(Reported reported, Details details) {
+    this(reported, details, false);
+  }
+
   /**
    * What may be reported beside a figure's quantity.
    *
@@ -44,6 +52,23 @@ public record Figure(Reported reported, Details details) implements ReportedAmou
   @Term
   public boolean reduction() {
     return reported.about().cut();
+  }
+
+  /** This figure if it changed by that much, percentage points where it is in per cent. */
+  public Figure movedBy(Quantity change) {
+    Reported moved =
+        new Reported(reported.about(), reported.stated().movedBy(change), reported.place());
+    return new Figure(moved, details, true);
+  }
+
+  @Override
+  public boolean computed() {
+    return projected;
+  }
+
+  @Override
+  public String said(String number) {
+    return Amount.said(reduction(), number);
   }
 
   /** The figure looks wrong, seen by itself. */

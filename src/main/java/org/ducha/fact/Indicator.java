@@ -1,5 +1,6 @@
 package org.ducha.fact;
 
+import org.ducha.quantity.Quantity;
 import org.ducha.quantity.Unit;
 
 /**
@@ -16,6 +17,14 @@ public record Indicator(Heading heading, Unit unit, Nature nature, boolean cut, 
   @Term
   public static IndicatorDraft of(@Named(Term.Text.ID) String id) {
     return new IndicatorDraft(id);
+  }
+
+  /** Whether there can be so much: no fewer than none are counted, no place is before the first. */
+  public boolean allows(Quantity quantity) {
+    if (nature == Nature.RANK) {
+      return quantity.signum() > 0;
+    }
+    return !unit.dimension().isCounted() || quantity.signum() >= 0;
   }
 
   public String id() {

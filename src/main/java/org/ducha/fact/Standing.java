@@ -96,10 +96,10 @@ public final class Standing implements TargetAssessment {
     return target.isPaced() ? Reason.BEHIND : Reason.SHORT;
   }
 
-  /** As written; what was derived with as many digits as show on which side of the limit it is. */
+  /** As written; what was computed with as many digits as show on which side of the limit it is. */
   @Override
   public String actual() {
-    return actual instanceof Derived ? threshold.shown(actual.value(), DECIMALS) : actual.text();
+    return actual.computed() ? threshold.shown(actual.value(), DECIMALS) : actual.text();
   }
 
   @Override

@@ -20,6 +20,9 @@ public @interface Term {
   /** The unit of a property's quantities, where it is always the same. */
   String unit() default "";
 
+  /** Whether a property's quantities are differences: of figures in per cent, percentage points. */
+  boolean difference() default false;
+
   /** What a text is, where it is not a word of a closed vocabulary. */
   enum Text {
     ANY,

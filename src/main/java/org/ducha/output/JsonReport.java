@@ -93,14 +93,7 @@ public final class JsonReport {
         .put("region", report.snapshot().region())
         .put("period", report.snapshot().period().name())
         .put("digest", report.snapshot().source().digest());
-    ArrayNode inputs = node.putArray("inputs");
-    for (Input input : report.inputs()) {
-      inputs
-          .addObject()
-          .put("role", input.role())
-          .put("file", input.file())
-          .put("digest", input.digest());
-    }
+    inputs(report.inputs(), node.putArray("inputs"));
     ObjectNode rules =
         node.putObject("rules")
             .put("directory", report.rules().directory())
@@ -129,6 +122,16 @@ public final class JsonReport {
     return node;
   }
 
+  static void inputs(List<Input> inputs, ArrayNode array) {
+    for (Input input : inputs) {
+      array
+          .addObject()
+          .put("role", input.role())
+          .put("file", input.file())
+          .put("digest", input.digest());
+    }
+  }
+
   private static void summary(Summary summary, ObjectNode node) {
     node.put("pass", summary.pass())
         .put("warn", summary.warn())
@@ -138,7 +141,8 @@ public final class JsonReport {
         .put("quality", summary.quality());
   }
 
-  private void finding(Judgement judgement, ObjectNode node) {
+  /** A finding with all its keys. */
+  void finding(Judgement judgement, ObjectNode node) {
     Finding finding = judgement.finding();
     Matter matter = finding.matter();
     Promise promise = matter.promise();
@@ -226,8 +230,11 @@ public final class JsonReport {
       node.putNull("waiver");
       return;
     }
-    node.putObject("waiver")
-        .put("reason", waiver.reason())
+    put(waiver, node.putObject("waiver"));
+  }
+
+  static void put(Waiver waiver, ObjectNode node) {
+    node.put("reason", waiver.reason())
         .put("approver", waiver.approver())
         .put("document", waiver.document())
         .put("from", waiver.from().toString())

@@ -223,7 +223,7 @@ public final class TextReport {
     return matter instanceof Progress progress ? word(progress.milestone().required()) : "";
   }
 
-  private static String symbol(Operator operator) {
+  static String symbol(Operator operator) {
     return switch (operator) {
       case AT_LEAST -> "≥";
       case MORE_THAN -> ">";

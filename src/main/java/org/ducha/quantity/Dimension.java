@@ -22,6 +22,11 @@ public record Dimension(String name, Kind kind) {
   static final Dimension PERCENT = new Dimension("%", Kind.PERCENT);
   static final Dimension POINTS = new Dimension("个百分点", Kind.POINTS);
 
+  /** The dimension of a difference of two quantities. */
+  public Dimension ofDifference() {
+    return equals(PERCENT) ? POINTS : this;
+  }
+
   /** Per cent and percentage points: what may be said to rise, fall or stay level. */
   public boolean isRelative() {
     return kind == Kind.PERCENT || kind == Kind.POINTS;

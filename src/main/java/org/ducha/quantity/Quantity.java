@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * have no order.
  */
 public final class Quantity implements Comparable<Quantity> {
+  private static final int FULL_DECIMALS = 16;
+
   private final Ratio basic;
   private final Unit unit;
 
@@ -68,6 +70,18 @@ public final class Quantity implements Comparable<Quantity> {
     return new Quantity(basic.minus(other.basic), unit.ofDifference());
   }
 
+  /**
+   * This changed by that much, in points where this is per cent.
+   *
+   * @throws IllegalArgumentException if the change is of another dimension
+   */
+  public Quantity movedBy(Quantity change) {
+    if (!change.unit.serves(unit.ofDifference())) {
+      throw new IllegalArgumentException(unit + " does not change by " + change.unit);
+    }
+    return new Quantity(basic.plus(change.basic), unit);
+  }
+
   /** Whether the two can be compared. */
   public boolean comparableWith(Quantity other) {
     return unit.dimension().equals(other.unit.dimension());
@@ -96,6 +110,13 @@ public final class Quantity implements Comparable<Quantity> {
   /** As people write it, in its own unit: exact where that ends within six decimals. */
   public String text() {
     return text(Ratio.PRINTED_DECIMALS);
+  }
+
+  /** As people write it, in full wherever that ends as a decimal that a sum of figures can have. */
+  public String fullText() {
+    return Ratio.of(amount().decimal(FULL_DECIMALS)).equals(amount())
+        ? text(FULL_DECIMALS)
+        : text();
   }
 
   /**

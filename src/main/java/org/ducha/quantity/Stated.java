@@ -19,4 +19,10 @@ public record Stated(Quantity quantity, String written, Quantity low, Quantity h
   public Stated in(Unit unit) {
     return new Stated(quantity.in(unit), written, low.in(unit), high.in(unit), digits);
   }
+
+  /** This changed by just that much; it stands for as wide an interval as before. */
+  public Stated movedBy(Quantity change) {
+    Quantity moved = quantity.movedBy(change);
+    return new Stated(moved, moved.fullText(), low.movedBy(change), high.movedBy(change), digits);
+  }
 }

@@ -33,9 +33,11 @@ final class Digits {
 
   /** A quantity in its own unit: in full where it ends within six decimals, else with few. */
   static String of(Quantity quantity) {
-    Ratio amount = quantity.amount();
-    return Ratio.of(amount.decimal()).equals(amount)
-        ? quantity.text()
-        : of(amount) + quantity.unit();
+    return ends(quantity) ? quantity.text() : of(quantity.amount()) + quantity.unit();
+  }
+
+  /** Whether it ends within six decimals of its own unit. */
+  static boolean ends(Quantity quantity) {
+    return Ratio.of(quantity.amount().decimal()).equals(quantity.amount());
   }
 }

@@ -28,13 +28,14 @@ import org.ducha.quantity.Ratio;
 /** Says in a sentence why a finding has its light. */
 public final class Sentences {
   private static final int FEW_DECIMALS = 2;
+  private static final int MANY_DECIMALS = 6;
 
   private Sentences() {}
 
   /** The sentence in that language. */
   public static String of(Judgement judgement, Language language) {
     List<Phrase> parts = new ArrayList<>();
-    parts.add(why(judgement.finding(), language));
+    parts.add(reason(judgement.finding(), language));
     Adjustment adjustment = judgement.finding().matter().adjustment();
     if (adjustment != null && adjustment.to() != null) {
       parts.add(
@@ -55,6 +56,11 @@ public final class Sentences {
     return sentence.toString();
   }
 
+  /** Why a finding has its light, and nothing else about it. */
+  public static String why(Finding finding, Language language) {
+    return reason(finding, language).in(language);
+  }
+
   /** A word of a vocabulary, as people say it. */
   public static Phrase word(Word word) {
     String vocabulary = word.getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -66,7 +72,7 @@ public final class Sentences {
     return Phrase.of("limit." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'), limit);
   }
 
-  private static Phrase why(Finding finding, Language language) {
+  private static Phrase reason(Finding finding, Language language) {
     Matter matter = finding.matter();
     Reason reason = finding.reason();
     if (matter instanceof Standing standing) {
@@ -104,11 +110,15 @@ public final class Sentences {
     return Phrase.of("why." + reason.word(), actual, limit, gap);
   }
 
-  /** The figure as people read it: as written, or derived with few digits. */
+  /** The figure as people read it: as written, or computed with few digits. */
   public static String actual(Standing standing) {
-    return standing.amount() instanceof Derived derived
-        ? derived.said(standing.threshold().shown(derived.value(), FEW_DECIMALS))
-        : standing.actual();
+    Amount amount = standing.amount();
+    if (!amount.computed()) {
+      return standing.actual();
+    }
+    boolean few = amount instanceof Derived || !Digits.ends(amount.value());
+    return amount.said(
+        standing.threshold().shown(amount.value(), few ? FEW_DECIMALS : MANY_DECIMALS));
   }
 
   /** The limit as people read it: with as many digits as show on which side the figure is. */
@@ -171,7 +181,8 @@ public final class Sentences {
         .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
   }
 
-  private static Phrase waived(Waiver waiver) {
+  /** What a waiver says. */
+  public static Phrase waived(Waiver waiver) {
     return Phrase.of(
         "why.waived", waiver.document(), waiver.approver(), waiver.reason(), waiver.to());
   }

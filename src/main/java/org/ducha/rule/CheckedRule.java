@@ -1,6 +1,7 @@
 package org.ducha.rule;
 
 import java.util.Set;
+import org.ducha.rule.FactType.Phase;
 
 /**
  * A rule that may be handed to the engine.
@@ -12,5 +13,15 @@ record CheckedRule(Rule rule, String printed, Set<FactType> makes) {
   /** Whether it relates targets to each other and needs no snapshot. */
   boolean isRelation() {
     return makes.stream().anyMatch(FactType::isOfRelations);
+  }
+
+  /** Whether it decides approval requests. */
+  boolean isGate() {
+    return makes.stream().anyMatch(FactType::isOfGate);
+  }
+
+  /** Whether it computes figures from other figures. */
+  boolean isDerivation() {
+    return makes.stream().anyMatch(type -> type.phase() == Phase.DERIVED);
   }
 }

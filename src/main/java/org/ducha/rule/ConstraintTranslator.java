@@ -152,10 +152,11 @@ final class ConstraintTranslator {
     if (!fixed.isEmpty()) {
       return context.units().find(fixed).orElseThrow().dimension();
     }
-    if (operand instanceof Operand.Property other) {
-      return inner.fact(other.variable()).map(BoundFact::dimension).orElse(null);
-    }
-    return fact == null ? null : fact.dimension();
+    Dimension dimension =
+        operand instanceof Operand.Property other
+            ? inner.fact(other.variable()).map(BoundFact::dimension).orElse(null)
+            : fact == null ? null : fact.dimension();
+    return dimension != null && property.difference() ? dimension.ofDifference() : dimension;
   }
 
   private String among(Constraint.Among among, @Nullable BoundFact fact, Scope inner) {

@@ -9,25 +9,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ducha.fact.Adjusted;
 import org.ducha.fact.Baseline;
+import org.ducha.fact.Basis;
 import org.ducha.fact.Comparison;
 import org.ducha.fact.Conflict;
 import org.ducha.fact.Derived;
+import org.ducha.fact.Effect;
 import org.ducha.fact.Figure;
 import org.ducha.fact.Finding;
+import org.ducha.fact.Defect;
 import org.ducha.fact.Grade;
 import org.ducha.fact.Grading;
 import org.ducha.fact.Implied;
 import org.ducha.fact.Indicator;
 import org.ducha.fact.Milestone;
+import org.ducha.fact.Movement;
 import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
 import org.ducha.fact.Progress;
+import org.ducha.fact.Proposal;
+import org.ducha.fact.Request;
 import org.ducha.fact.Shortfall;
 import org.ducha.fact.StageReport;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
+import org.ducha.fact.Underived;
 import org.ducha.fact.Unreported;
 import org.ducha.fact.Waiver;
+import org.ducha.fact.Waiving;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +76,18 @@ record FactType(
     /** What is exempted. */
     EXEMPTED(true, Waiver.class),
     /** What targets come to together; these rules run without a snapshot. */
-    RELATED(false, Implied.class);
+    RELATED(false, Implied.class),
+    /** An approval request and what it would move; these rules run in a session of their own. */
+    ASKED(
+        true,
+        Request.class,
+        Effect.class,
+        Movement.class,
+        Underived.class,
+        Defect.class,
+        Basis.class),
+    /** What rules would decide on it. */
+    PROPOSED(false, Proposal.class);
 
     private final boolean given;
 
@@ -120,7 +139,20 @@ record FactType(
 
   /** Whether a session holds at most one fact of this type. */
   boolean isSingle() {
-    return type == Period.class || type == Grading.class;
+    return type == Period.class
+        || type == Grading.class
+        || type == Request.class
+        || type == Basis.class;
+  }
+
+  /** Whether only rules that decide approval requests read or make it. */
+  boolean isOfGate() {
+    return phase == Phase.ASKED || phase == Phase.PROPOSED || type == Waiving.class;
+  }
+
+  /** Whether rules that decide approval requests may read it. */
+  boolean servesGate() {
+    return isOfGate() || type == Waiver.class || type == Period.class;
   }
 
   /** Whether only rules that relate targets to each other make it. */

@@ -88,9 +88,9 @@ final class JudgementMutants {
   }
 
   /** A constraint in place of another, and what was changed in it. */
-  private record Changed(Constraint constraint, String from, String to) {}
+  record Changed(Constraint constraint, String from, String to) {}
 
-  private static List<Changed> changed(Constraint constraint) {
+  static List<Changed> changed(Constraint constraint) {
     List<Changed> all = new ArrayList<>();
     if (constraint instanceof Comparison comparison) {
       comparisons(comparison, all);
@@ -153,7 +153,7 @@ final class JudgementMutants {
         + comparison.right().written();
   }
 
-  private static Pattern patternOf(Condition condition) {
+  static Pattern patternOf(Condition condition) {
     if (condition instanceof Not not) {
       return not.pattern();
     }
@@ -163,7 +163,7 @@ final class JudgementMutants {
     return condition instanceof Accumulate accumulate ? accumulate.pattern() : (Pattern) condition;
   }
 
-  private static Condition with(Condition condition, List<Constraint> constraints) {
+  static Condition with(Condition condition, List<Constraint> constraints) {
     Pattern old = patternOf(condition);
     Pattern pattern = new Pattern(old.place(), old.variable(), old.type(), constraints);
     if (condition instanceof Not not) {

@@ -42,4 +42,12 @@ public sealed interface Mutant {
    */
   record OfRelation(RuleRef rule, Phrase change, Optional<Phrase> sameness, String relations)
       implements Mutant {}
+
+  /**
+   * Another decision on approval requests.
+   *
+   * @param gate the rules that decide, as the engine compiles them
+   */
+  record OfGate(RuleRef rule, Phrase change, Optional<Phrase> sameness, String gate)
+      implements Mutant {}
 }

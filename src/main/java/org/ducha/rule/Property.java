@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param type its class
  * @param text what its texts are, for {@link Kind#TEXT}
  * @param unit the unit of its quantities, empty where it is not always the same
+ * @param difference whether its quantities are differences of figures
  */
-record Property(String name, Kind kind, Class<?> type, Term.Text text, String unit) {
+record Property(
+    String name, Kind kind, Class<?> type, Term.Text text, String unit, boolean difference) {
   /** What a property holds. */
   enum Kind {
     TRUTH(boolean.class, false),
@@ -62,12 +64,17 @@ record Property(String name, Kind kind, Class<?> type, Term.Text text, String un
     Term term = Objects.requireNonNull(Vocabulary.term(method));
     Class<?> type = method.getReturnType();
     return new Property(
-        method.getName(), Kind.of(type).orElseThrow(), type, term.text(), term.unit());
+        method.getName(),
+        Kind.of(type).orElseThrow(),
+        type,
+        term.text(),
+        term.unit(),
+        term.difference());
   }
 
   /** The result of counting facts, bound to a variable. */
   static Property count(String variable) {
-    return new Property(variable, Kind.WHOLE, int.class, Term.Text.ANY, "");
+    return new Property(variable, Kind.WHOLE, int.class, Term.Text.ANY, "", false);
   }
 
   /** What an aggregate of these comes to, bound to a variable. */

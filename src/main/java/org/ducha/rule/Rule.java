@@ -2,6 +2,7 @@ package org.ducha.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ducha.source.Place;
 
 /**
@@ -23,6 +24,13 @@ public record Rule(
     List<Condition> conditions,
     List<Expression> insertions,
     boolean whole) {
+
+  private static final String ENGLISH = "en";
+
+  /** The English title, where it carries one. */
+  Optional<String> english() {
+    return Optional.ofNullable(notes.get(ENGLISH)).map(Note::text);
+  }
 
   /**
    * An annotation.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.ducha.fact.Verdict;
+import org.ducha.fact.Word;
 import org.ducha.message.Phrase;
 import org.ducha.rule.Condition.Accumulate;
 import org.ducha.rule.Condition.Exists;
@@ -49,6 +50,7 @@ final class RuleChecker {
       return Optional.empty();
     }
     makes.forEach(this::checkPhase);
+    checkGate(makes);
     rule.conditions().forEach(this::checkAbsence);
     if (mistakes.count() > before) {
       return Optional.empty();
@@ -70,6 +72,33 @@ final class RuleChecker {
     }
   }
 
+  /** Rules that decide approval requests have a session of their own, with its own facts. */
+  private void checkGate(Set<FactType> makes) {
+    boolean gate =
+        makes.stream().anyMatch(FactType::isOfGate)
+            || rule.conditions().stream().anyMatch(condition -> typeOf(condition).isOfGate());
+    if (!gate) {
+      return;
+    }
+    List<String> known = vocabulary.names(FactType::servesGate);
+    for (Condition condition : rule.conditions()) {
+      if (!typeOf(condition).servesGate()) {
+        mistakes.add(
+            Mistake.at(condition.place(), Phrase.of("rule.not-in-gate"))
+                .found(typeOf(condition).name())
+                .expected(Phrase.oneOf(known)));
+      }
+    }
+    makes.stream()
+        .filter(made -> !made.isOfGate())
+        .forEach(
+            made ->
+                mistakes.add(
+                    Mistake.at(rule.insertions().get(0).place(), Phrase.of("rule.gate-decides"))
+                        .found(made.name())
+                        .expected(Phrase.oneOf(Word.all(Verdict.class)))));
+  }
+
   /** Absence holds for good only of facts whose phase is over when the rule can fire. */
   private void checkAbsence(Condition condition) {
     Phase absent = typeOf(condition).phase();
@@ -83,20 +112,17 @@ final class RuleChecker {
             .map(other -> Objects.requireNonNull(typeOf(other).phase()))
             .anyMatch(phase -> phase.given() && phase.compareTo(absent) > 0);
     if (!over) {
-      List<String> later =
-          vocabulary.names().stream()
-              .filter(name -> isGivenAfter(name, absent))
-              .collect(Collectors.toList());
-      mistakes.add(
+      List<String> later = vocabulary.names(type -> isGivenAfter(type, absent));
+      Mistake mistake =
           Mistake.at(condition.place(), Phrase.of("rule.absence-not-final"))
-              .found(typeOf(condition).name())
-              .expected(Phrase.oneOf(later)));
+              .found(typeOf(condition).name());
+      mistakes.add(later.isEmpty() ? mistake : mistake.expected(Phrase.oneOf(later)));
     }
   }
 
-  private boolean isGivenAfter(String name, Phase absent) {
-    Phase phase = vocabulary.fact(name).orElseThrow().phase();
-    return phase != null && phase.given() && phase.compareTo(absent) > 0;
+  private static boolean isGivenAfter(FactType type, Phase absent) {
+    Phase phase = type.phase();
+    return phase != null && phase.given() && !type.isOfGate() && phase.compareTo(absent) > 0;
   }
 
   private FactType typeOf(Condition condition) {

@@ -36,12 +36,14 @@ public final class Rulebook {
   private final RuleContext context;
   private final Map<String, List<CheckedRule>> judging;
   private final List<CheckedRule> relations;
-  private final Map<RuleRef, String> texts;
+  private final List<CheckedRule> gate;
+  private final Map<RuleRef, Rule> rules;
 
   /**
    * @param base the rule set this one extends
    * @param judging the rules that judge together, by grading
    * @param relations the rules that relate targets to each other
+   * @param gate the rules that decide approval requests
    */
   Rulebook(
       RuleFiles files,
@@ -51,7 +53,8 @@ public final class Rulebook {
       List<LoadedFile> loaded,
       RuleContext context,
       Map<String, List<CheckedRule>> judging,
-      List<CheckedRule> relations) {
+      List<CheckedRule> relations,
+      List<CheckedRule> gate) {
     this.files = files;
     this.base = base;
     this.header = header;
@@ -61,8 +64,9 @@ public final class Rulebook {
     this.context = context;
     this.judging = judging;
     this.relations = relations;
-    this.texts = new LinkedHashMap<>();
-    loaded.forEach(file -> file.rules().forEach(rule -> texts.put(file.ref(rule), rule.text())));
+    this.gate = gate;
+    this.rules = new LinkedHashMap<>();
+    loaded.forEach(file -> file.rules().forEach(rule -> rules.put(file.ref(rule), rule)));
   }
 
   public RulesetHeader header() {
@@ -137,26 +141,51 @@ public final class Rulebook {
     return RulePrinter.print(relations);
   }
 
+  /** The rules that decide approval requests, as the engine compiles them; empty without any. */
+  public Optional<String> gate() {
+    return gate.isEmpty() ? Optional.empty() : Optional.of(RulePrinter.print(gate));
+  }
+
+  /** Which figures the rules that judge under a grading compute from which others. */
+  public Derivations derivations(String grading) {
+    return new Derivations(
+        judging.getOrDefault(grading, List.of()).stream()
+            .filter(CheckedRule::isDerivation)
+            .toList());
+  }
+
   /** The text of a rule as its author wrote it. */
   public Optional<String> text(RuleRef rule) {
-    return Optional.ofNullable(texts.get(rule));
+    return Optional.ofNullable(rules.get(rule)).map(Rule::text);
+  }
+
+  /** The English title of a rule. */
+  public Optional<String> titleEn(RuleRef rule) {
+    return Optional.ofNullable(rules.get(rule)).flatMap(Rule::english);
   }
 
   /** The rules that judge under any grading, and those that relate targets to each other. */
   public List<RuleRef> allJudgingRules() {
-    Set<Rule> judge =
-        Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream())
-            .map(CheckedRule::rule)
-            .collect(Collectors.toSet());
+    return refs(
+        Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream()));
+  }
+
+  /** The rules that decide approval requests. */
+  public List<RuleRef> gateRules() {
+    return refs(gate.stream());
+  }
+
+  private List<RuleRef> refs(Stream<CheckedRule> checked) {
+    Set<Rule> these = checked.map(CheckedRule::rule).collect(Collectors.toSet());
     return loaded.stream()
-        .flatMap(file -> file.rules().stream().filter(judge::contains).map(file::ref))
+        .flatMap(file -> file.rules().stream().filter(these::contains).map(file::ref))
         .toList();
   }
 
   /** The rules that judge under a grading, by name. */
   public Map<String, RuleRef> judgingRules(String grading) {
     Map<String, RuleRef> rules = new HashMap<>();
-    for (RuleRef rule : texts.keySet()) {
+    for (RuleRef rule : this.rules.keySet()) {
       if (Location.of(rule.file()).orElseThrow().judgesUnder(grading)) {
         rules.put(rule.name(), rule);
       }
@@ -177,26 +206,34 @@ public final class Rulebook {
    * What a rule says that states no target.
    *
    * @param text without what does not matter, so that two that mean the same are the same
+   * @param ofGate whether it decides approval requests
    */
-  record Saying(String text, RuleRef rule) {}
+  record Saying(String text, RuleRef rule, boolean ofGate) {}
 
   /**
    * What all rules say that state no target, by name; those of a year or a grading after its name.
    */
   Map<String, Saying> sayings() {
     Map<Rule, String> printed = new HashMap<>();
-    Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream())
+    Stream.of(judging.values().stream().flatMap(List::stream), relations.stream(), gate.stream())
+        .flatMap(checked -> checked)
         .forEach(checked -> printed.put(checked.rule(), checked.printed()));
     Map<String, Saying> sayings = new TreeMap<>();
     for (LoadedFile file : loaded) {
       for (Rule rule : file.rules()) {
         String text = printed.getOrDefault(rule, rule.insertions().get(0).written());
         if (file.location().year() == null || promiseOf(file, rule).isEmpty()) {
-          sayings.put(file.location().space() + rule.name(), new Saying(text, file.ref(rule)));
+          sayings.put(
+              file.location().space() + rule.name(),
+              new Saying(text, file.ref(rule), isGate(rule)));
         }
       }
     }
     return sayings;
+  }
+
+  private boolean isGate(Rule rule) {
+    return gate.stream().anyMatch(checked -> checked.rule().equals(rule));
   }
 
   private Optional<Promise> promiseOf(LoadedFile file, Rule rule) {
@@ -221,7 +258,9 @@ public final class Rulebook {
       for (Rule rule : file.rules()) {
         RuleRef ref = file.ref(rule);
         Integer year = file.location().year();
-        if (year == null) {
+        if (isGate(rule)) {
+          mutants.addAll(new GateMutants(rule, ref, context, gate).all());
+        } else if (year == null) {
           mutants.addAll(new JudgementMutants(rule, ref, context, judging, relations).all());
         } else {
           promiseOf(file, rule)

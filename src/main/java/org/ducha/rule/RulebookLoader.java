@@ -209,6 +209,14 @@ public final class RulebookLoader {
       return;
     }
     Optional<CheckedRule> checked = new RuleChecker(context, rule, mistakes).check();
+    if (checked.isPresent() && checked.get().isGate() && file.location().grading() != null) {
+      mistakes.add(
+          Mistake.at(rule.place(), Phrase.of("rule.gate-in-grading"))
+              .inRule(rule.name())
+              .found(file.path())
+              .expected(Phrase.verbatim("gate.drl")));
+      return;
+    }
     if (checked.isPresent()) {
       printed += checked.get().printed().length();
       if (printed > MOST_PRINTED) {
@@ -244,11 +252,12 @@ public final class RulebookLoader {
     Map<String, List<CheckedRule>> judging = new TreeMap<>();
     byGrading.forEach(
         (grading, rules) ->
-            judging.put(grading, rules.stream().filter(rule -> !rule.isRelation()).toList()));
-    List<CheckedRule> relations =
-        Objects.requireNonNull(byGrading.get(header.grading())).stream()
-            .filter(CheckedRule::isRelation)
-            .toList();
+            judging.put(
+                grading,
+                rules.stream().filter(rule -> !rule.isRelation() && !rule.isGate()).toList()));
+    List<CheckedRule> ownGrading = Objects.requireNonNull(byGrading.get(header.grading()));
+    List<CheckedRule> relations = ownGrading.stream().filter(CheckedRule::isRelation).toList();
+    List<CheckedRule> gate = ownGrading.stream().filter(CheckedRule::isGate).toList();
     return new Rulebook(
         files,
         base,
@@ -257,6 +266,7 @@ public final class RulebookLoader {
         loaded,
         statements.context(List.copyOf(judging.keySet()), true),
         judging,
-        relations);
+        relations,
+        gate);
   }
 }

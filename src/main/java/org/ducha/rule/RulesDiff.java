@@ -46,12 +46,14 @@ public record RulesDiff(
   }
 
   /**
-   * A rule that says something else and states no target: it judges, derives, relates, declares.
+   * A rule that says something else and states no target: it judges, derives, relates, declares,
+   * decides.
    *
    * @param name of the rule, after its year or grading where it belongs to one
    * @param rule as it is, or as it was
+   * @param ofGate whether it decides approval requests
    */
-  public record RuleChange(Change change, String name, RuleRef rule) {
+  public record RuleChange(Change change, String name, RuleRef rule, boolean ofGate) {
     /** The grading to which it belongs. */
     public Optional<String> grading() {
       return Location.of(rule.file()).flatMap(location -> Optional.ofNullable(location.grading()));
@@ -71,7 +73,13 @@ public record RulesDiff(
 
   /** Whether, targets aside, the newer set has all that the older has, and judges by it. */
   public boolean addsOnly() {
-    return header.isEmpty() && rules.stream().allMatch(rule -> rule.change() == Change.ADDED);
+    return header.isEmpty()
+        && rules.stream().allMatch(rule -> rule.ofGate() || rule.change() == Change.ADDED);
+  }
+
+  /** Whether, targets aside, approval requests are decided alike. */
+  public boolean decidesAlike() {
+    return header.isEmpty() && rules.isEmpty();
   }
 
   /** How many there are. */
@@ -215,13 +223,14 @@ public record RulesDiff(
           Rulebook.Saying before = older.get(name);
           if (before == null || !before.text().equals(saying.text())) {
             Change change = before == null ? Change.ADDED : Change.CHANGED;
-            changes.put(name, new RuleChange(change, name, saying.rule()));
+            changes.put(name, new RuleChange(change, name, saying.rule(), saying.ofGate()));
           }
         });
     older.forEach(
         (name, saying) -> {
           if (!newer.containsKey(name)) {
-            changes.put(name, new RuleChange(Change.REMOVED, name, saying.rule()));
+            changes.put(
+                name, new RuleChange(Change.REMOVED, name, saying.rule(), saying.ofGate()));
           }
         });
     return List.copyOf(changes.values());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ducha.fact.Term;
 import org.ducha.rule.FactType.Phase;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class Vocabulary {
   /** The names of all facts. */
   Collection<String> names() {
     return byName.keySet();
+  }
+
+  /** The names of those facts. */
+  List<String> names(Predicate<FactType> which) {
+    return byName.values().stream().filter(which).map(FactType::name).toList();
   }
 
   /** Every class that printed rules name. */

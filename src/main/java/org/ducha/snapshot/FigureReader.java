@@ -13,7 +13,6 @@ import org.ducha.fact.Catalogue;
 import org.ducha.fact.Figure;
 import org.ducha.fact.FigureStatus;
 import org.ducha.fact.Indicator;
-import org.ducha.fact.Nature;
 import org.ducha.fact.Period;
 import org.ducha.fact.Reported;
 import org.ducha.message.Phrase;
@@ -86,21 +85,13 @@ final class FigureReader {
       return Optional.empty();
     }
     Stated stated = (Stated) reading;
-    if (!isPossible(indicator, stated)) {
+    if (!indicator.allows(stated.quantity())) {
       mistakes.add(
           Mistake.at(place, Phrase.of("quantity.impossible", stated.written()))
               .found(text.strip()));
       return Optional.empty();
     }
     return Optional.of(stated);
-  }
-
-  /** There are no fewer than none of what is counted, and no place before the first. */
-  private static boolean isPossible(Indicator indicator, Stated stated) {
-    if (indicator.nature() == Nature.RANK) {
-      return stated.quantity().signum() > 0;
-    }
-    return !indicator.unit().dimension().isCounted() || stated.quantity().signum() >= 0;
   }
 
   private Figure.Details details(Fields fields) {

@@ -12,8 +12,8 @@ import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 
-/** The names that one part of a snapshot may use, each once. */
-final class Names {
+/** The names that one part of a document may use, each once. */
+public final class Names {
   private final Catalogue catalogue;
   private final List<String> known;
   private final String elsewhere;
@@ -24,7 +24,7 @@ final class Names {
    * @param known the ids and titles that may stand here
    * @param elsewhere the message for a name that belongs into another part
    */
-  Names(Catalogue catalogue, List<String> known, String elsewhere, Mistakes mistakes) {
+  public Names(Catalogue catalogue, List<String> known, String elsewhere, Mistakes mistakes) {
     this.catalogue = catalogue;
     this.known = known;
     this.elsewhere = elsewhere;
@@ -32,7 +32,7 @@ final class Names {
   }
 
   /** The id that a key names. */
-  Optional<String> idOf(Entry entry) {
+  public Optional<String> idOf(Entry entry) {
     Optional<String> id = catalogue.idOf(entry.key());
     if (id.isEmpty()) {
       mistakes.add(

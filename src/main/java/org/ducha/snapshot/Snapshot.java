@@ -44,6 +44,24 @@ public record Snapshot(
     Optional<Link> baseline,
     Optional<Link> previous) {
 
+  /** The same with other figures. */
+  public Snapshot with(Map<String, Figure> others) {
+    return new Snapshot(
+        source,
+        catalogue,
+        region,
+        regionPlace,
+        period,
+        periodPlace,
+        coverage,
+        others,
+        stages,
+        changes,
+        context,
+        baseline,
+        previous);
+  }
+
   /**
    * A formal change of a target or milestone.
    *

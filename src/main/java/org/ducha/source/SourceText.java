@@ -50,6 +50,11 @@ public record SourceText(String file, String text, String digest) {
     }
   }
 
+  /** A text that comes from elsewhere than a file, under the name that messages call it by. */
+  public static SourceText of(String name, String text) {
+    return of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Decodes the bytes of a file.
    *

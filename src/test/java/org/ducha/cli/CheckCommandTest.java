@@ -323,6 +323,7 @@ class CheckCommandTest {
           List.of(
               "",
               "check",
+              "gate",
               "rules",
               "rules list",
               "rules show",
