@@ -86,9 +86,7 @@ public final class CaseReader {
     YamlReader.read(source, reader.mistakes)
         .map(node -> Fields.items(node, reader.mistakes))
         .orElse(List.of())
-        .forEach(
-            node ->
-                reader.any(node).ifPresent(cases::add));
+        .forEach(node -> reader.any(node).ifPresent(cases::add));
     reader.mistakes.throwIfAny();
     return cases;
   }

@@ -126,8 +126,7 @@ public final class CaseRunner {
   }
 
   /** What the year requires, with the change of the case. */
-  private @Nullable Catalogue required(
-      int year, Optional<String> target, Optional<Node> requires) {
+  private @Nullable Catalogue required(int year, Optional<String> target, Optional<Node> requires) {
     Catalogue catalogue = catalogues.get(year);
     if (catalogue == null || requires.isEmpty()) {
       return catalogue;

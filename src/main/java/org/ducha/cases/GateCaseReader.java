@@ -114,15 +114,13 @@ final class GateCaseReader {
   private Map<String, String> texts(Node node) {
     Map<String, String> texts = new LinkedHashMap<>();
     Fields.entries(node, mistakes)
-        .forEach(
-            entry -> texts.put(entry.key(), Fields.text(entry.value(), mistakes).orElse("")));
+        .forEach(entry -> texts.put(entry.key(), Fields.text(entry.value(), mistakes).orElse("")));
     return texts;
   }
 
   private Set<String> names(Node node) {
     Set<String> names = new TreeSet<>();
-    Fields.items(node, mistakes)
-        .forEach(item -> Fields.text(item, mistakes).ifPresent(names::add));
+    Fields.items(node, mistakes).forEach(item -> Fields.text(item, mistakes).ifPresent(names::add));
     return names;
   }
 

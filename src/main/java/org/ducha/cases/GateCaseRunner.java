@@ -48,9 +48,7 @@ final class GateCaseRunner {
     try {
       Decision decision = gate.decide(hearing);
       List<Phrase> differences =
-          tested.refused()
-              ? List.of(Phrase.of("case.not-refused"))
-              : differences(tested, decision);
+          tested.refused() ? List.of(Phrase.of("case.not-refused")) : differences(tested, decision);
       return new CaseResult(tested, differences, Optional.empty(), fired(decision));
     } catch (MistakesException e) {
       return CaseRunner.refused(tested, tested.refused(), e);
@@ -70,7 +68,10 @@ final class GateCaseRunner {
     List<Phrase> differences = new ArrayList<>();
     compare("decision", wanted.decision(), decision.verdict().word(), differences);
     compare(
-        "moved", wanted.moved().<Map<String, String>>map(TreeMap::new), moved(decision), differences);
+        "moved",
+        wanted.moved().<Map<String, String>>map(TreeMap::new),
+        moved(decision),
+        differences);
     compare("by", wanted.by(), by(decision), differences);
     return differences;
   }
@@ -89,8 +90,7 @@ final class GateCaseRunner {
     Map<String, String> moved = new TreeMap<>();
     for (Moved one : decision.moved()) {
       Movement movement = one.movement();
-      moved.put(
-          movement.indicator(), movement.was().word() + " → " + movement.becomes().word());
+      moved.put(movement.indicator(), movement.was().word() + " → " + movement.becomes().word());
     }
     return moved;
   }

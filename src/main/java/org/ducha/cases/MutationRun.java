@@ -34,11 +34,7 @@ public record MutationRun(int noticed, List<Mutant> survivors, List<Mutant> equi
    * @param judges with the rules as they are
    */
   public static MutationRun of(
-      Rulebook book,
-      List<Mutant> mutants,
-      List<Tested> cases,
-      Judges judges,
-      Compiler compiler) {
+      Rulebook book, List<Mutant> mutants, List<Tested> cases, Judges judges, Compiler compiler) {
     int noticed = 0;
     List<Mutant> survivors = new ArrayList<>();
     List<Mutant> equivalent = new ArrayList<>();

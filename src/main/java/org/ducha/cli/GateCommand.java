@@ -147,7 +147,8 @@ final class GateCommand implements Callable<Integer> {
     }
     Set<Mistake> mistakes = new LinkedHashSet<>();
     StringBuilder text = new StringBuilder();
-    GateText written = new GateText(speech.language(), output.isScreen() ? terminal.ansi() : Ansi.OFF);
+    GateText written =
+        new GateText(speech.language(), output.isScreen() ? terminal.ansi() : Ansi.OFF);
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Decided decided) {
         text.append(text.length() > 0 ? "\n" : "").append(written.write(decided.decision(), i > 0));

@@ -76,16 +76,18 @@ final class Projection {
   /** By what each reported figure moves because what is derived of it does. */
   private Map<String, Quantity> following(State asWouldBe) {
     Map<String, Quantity> following = new HashMap<>();
-    asWouldBe.derived().forEach(
-        (id, after) -> {
-          Optional<Derived> before = asIs.derived(id);
-          if (before.isPresent() && asIs.figures().containsKey(id)) {
-            Quantity change = after.value().minus(before.get().value());
-            if (change.signum() != 0) {
-              following.put(id, change);
-            }
-          }
-        });
+    asWouldBe
+        .derived()
+        .forEach(
+            (id, after) -> {
+              Optional<Derived> before = asIs.derived(id);
+              if (before.isPresent() && asIs.figures().containsKey(id)) {
+                Quantity change = after.value().minus(before.get().value());
+                if (change.signum() != 0) {
+                  following.put(id, change);
+                }
+              }
+            });
     return following;
   }
 

@@ -80,15 +80,17 @@ record Property(
   /** What an aggregate of these comes to, bound to a variable. */
   Property aggregate(String variable) {
     return kind == Kind.QUANTITY
-        ? new Property(variable, kind, type, text, unit)
-        : new Property(variable, Kind.NUMBER, Ratio.class, Term.Text.ANY, "");
+        ? new Property(variable, kind, type, text, unit, difference)
+        : new Property(variable, Kind.NUMBER, Ratio.class, Term.Text.ANY, "", false);
   }
 
   /** The same, its quantities all of that dimension. */
   Property in(@Nullable Dimension dimension) {
-    return dimension == null || kind != Kind.QUANTITY || !unit.isEmpty()
-        ? this
-        : new Property(name, kind, type, text, dimension.name());
+    if (dimension == null || kind != Kind.QUANTITY || !unit.isEmpty()) {
+      return this;
+    }
+    Dimension own = difference ? dimension.ofDifference() : dimension;
+    return new Property(name, kind, type, text, own.name(), false);
   }
 
   /** Whether an aggregate of these can be told. */

@@ -166,8 +166,7 @@ public final class Rulebook {
 
   /** The rules that judge under any grading, and those that relate targets to each other. */
   public List<RuleRef> allJudgingRules() {
-    return refs(
-        Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream()));
+    return refs(Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream()));
   }
 
   /** The rules that decide approval requests. */

@@ -229,8 +229,7 @@ public record RulesDiff(
     older.forEach(
         (name, saying) -> {
           if (!newer.containsKey(name)) {
-            changes.put(
-                name, new RuleChange(Change.REMOVED, name, saying.rule(), saying.ofGate()));
+            changes.put(name, new RuleChange(Change.REMOVED, name, saying.rule(), saying.ofGate()));
           }
         });
     return List.copyOf(changes.values());

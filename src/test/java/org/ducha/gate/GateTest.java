@@ -114,7 +114,8 @@ class GateTest {
     assertThat(moved(decide("general-budget-revenue: -1亿元")))
         .isEqualTo(Map.of("general-budget-revenue-sync", "-1.5个百分点"));
     assertThat(moved(decide("gdp-growth: +0.1个百分点")))
-        .isEqualTo(Map.of(
+        .isEqualTo(
+            Map.of(
                 "gdp-growth",
                 "5.7%",
                 "general-budget-revenue-sync",
