@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ducha.bundle.Trust;
+import org.ducha.cases.CaseLint;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.Judges;
 import org.ducha.cases.MutationRun;
@@ -247,6 +248,20 @@ public final class Ruleset implements Judges {
       gate = known;
     }
     return known;
+  }
+
+  /** What is wrong with the cases beside the rules, so that they could not show anything. */
+  public List<Mistake> mistakesInCases() {
+    return CaseLint.of(book, this);
+  }
+
+  /** What is wrong with the cases in a folder, as far as that can be told without its rules. */
+  public static List<Mistake> mistakesInCases(Path folder) {
+    try {
+      return CaseLint.withoutRules(RuleFiles.read(folder).cases().values());
+    } catch (MistakesException e) {
+      return List.of();
+    }
   }
 
   /** Runs the cases beside the rules. */

@@ -14,11 +14,15 @@ import org.ducha.document.Node.Mapping;
 import org.ducha.document.Node.Sequence;
 import org.ducha.document.YamlReader;
 import org.ducha.fact.Period;
+import org.ducha.fact.Reason;
+import org.ducha.fact.Status;
+import org.ducha.fact.Word;
 import org.ducha.message.Phrase;
 import org.ducha.snapshot.Values;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
@@ -57,6 +61,7 @@ public final class CaseReader {
   private static final List<String> RELATED = List.of("period", "targets", "baseline", CONFLICTS);
   private static final List<String> TOLD =
       List.of(RelationCase.KIND, RelationCase.COMES_TO, RelationCase.LEVER, RelationCase.TAKES);
+  private static final List<String> KEYS_OF_RESULTS = results();
   private static final String YES = "true";
 
   private final String region;
@@ -68,7 +73,12 @@ public final class CaseReader {
 
   private static List<String> keys() {
     List<String> keys = new ArrayList<>(REPORTED);
-    keys.addAll(EXPECTED);
+    keys.addAll(results());
+    return List.copyOf(keys);
+  }
+
+  private static List<String> results() {
+    List<String> keys = new ArrayList<>(EXPECTED);
     keys.add("finds");
     keys.add("refused");
     return List.copyOf(keys);
@@ -158,8 +168,15 @@ public final class CaseReader {
     Map<String, String> expected = expected(fields);
     boolean refused = fields.text("refused").filter(YES::equals).isPresent();
     Optional<Map<String, String>> finds = fields.node("finds").map(this::texts);
-    if (expected.isEmpty() && finds.isEmpty() && !refused) {
-      mistakes.add(Mistake.at(fields.place(), Phrase.of("case.expects-nothing")));
+    check(fields);
+    boolean expects = KEYS_OF_RESULTS.stream().anyMatch(fields::mentions);
+    if (!expects) {
+      mistakes.add(
+          Mistake.at(fields.place(), Phrase.of("case.expects-nothing"))
+              .expected(Phrase.oneOf(KEYS_OF_RESULTS)));
+    }
+    if (!expected.isEmpty() && !fields.mentions("target")) {
+      fields.required("target");
     }
     if (period.isEmpty() || mistakes.count() > before) {
       return Optional.empty();
@@ -194,6 +211,33 @@ public final class CaseReader {
         earlier(fields, "baseline", yearBefore(period)),
         earlier(fields, "previous", monthBefore(period)),
         fields.node("waivers").map(list -> waivers(list, fields.place())));
+  }
+
+  /** The words and numbers that stand for results. */
+  private void check(Fields fields) {
+    word(fields, "status", Word.all(Status.class));
+    word(fields, "reason", Word.all(Reason.class));
+    word(fields, "refused", List.of(YES));
+    for (String key : List.of("lag", "completion")) {
+      String text = fields.text(key).orElse("0");
+      if (!text.matches("-?\\d+(\\.\\d+)?")) {
+        mistakes.add(
+            Mistake.at(fields.place(key), Phrase.of("case.not-a-number", key))
+                .found(text)
+                .expected(Phrase.of("case.a-number")));
+      }
+    }
+  }
+
+  private void word(Fields fields, String key, List<String> words) {
+    Optional<String> text = fields.text(key).filter(written -> !words.contains(written));
+    if (text.isPresent()) {
+      mistakes.add(
+          Mistake.at(fields.place(key), Phrase.of("literal.word"))
+              .found(text.get())
+              .expected(Phrase.oneOf(words))
+              .nearest(Nearest.to(text.get(), words)));
+    }
   }
 
   private static Map<String, String> expected(Fields fields) {

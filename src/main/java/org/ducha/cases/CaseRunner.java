@@ -70,7 +70,7 @@ public final class CaseRunner {
         expected
             ? List.of()
             : e.mistakes().stream()
-                .map(mistake -> Phrase.of("case.refused", mistake.phrase()))
+                .map(mistake -> Phrase.of("case.refused", mistake.said()))
                 .toList();
     return new CaseResult(tested, differences, Optional.empty(), Set.of());
   }
@@ -88,16 +88,23 @@ public final class CaseRunner {
   }
 
   private Report report(Case tested) {
-    Inputs inputs =
-        inputs(
-            tested.files(),
-            tested.year(),
-            tested.mentioned(),
-            tested.target(),
-            tested.requires(),
-            Period::lastDay);
     String grading = tested.grading().orElse(book.header().grading());
-    return judges.checker(grading).check(inputs, ANY_TIME);
+    return judges.checker(grading).check(inputs(tested), ANY_TIME);
+  }
+
+  /**
+   * What a case reports.
+   *
+   * @throws MistakesException if it cannot be read
+   */
+  Inputs inputs(Case tested) {
+    return inputs(
+        tested.files(),
+        tested.year(),
+        tested.mentioned(),
+        tested.target(),
+        tested.requires(),
+        Period::lastDay);
   }
 
   /** What a case of a request reports. */

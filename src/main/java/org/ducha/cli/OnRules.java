@@ -1,5 +1,6 @@
 package org.ducha.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.message.Language;
@@ -19,6 +20,10 @@ abstract class OnRules implements Callable<Integer> {
 
   Ruleset load() {
     return rules.load(terminal);
+  }
+
+  Path folder() {
+    return rules.path(terminal);
   }
 
   boolean asJson() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ducha.Ruleset;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Heading;
@@ -137,7 +138,7 @@ final class RulesCommand implements Runnable {
     private static final int CONFLICTS = 1;
     private static final int MISTAKES = 2;
     private static final Pattern UNREADABLE =
-        Pattern.compile("(file|bundle|trust)\\..+|ruleset\\.no-(folder|header)");
+        Pattern.compile("(bundle|trust)\\..+|file\\.unreadable|ruleset\\.no-(folder|header)");
 
     Lint(Terminal terminal) {
       super(terminal);
@@ -154,13 +155,11 @@ final class RulesCommand implements Runnable {
         if (isUnreadable(e)) {
           throw e;
         }
-        terminal
-            .out()
-            .print(
-                asJson()
-                    ? Mistaken.json(e.mistakes(), language())
-                    : Mistaken.text(e.mistakes(), language()));
-        return MISTAKES;
+        return refuse(e.mistakes(), Ruleset.mistakesInCases(folder()));
+      }
+      List<Mistake> inCases = ruleset.mistakesInCases();
+      if (!inCases.isEmpty()) {
+        return refuse(inCases, List.of());
       }
       LintReport report = new LintReport(ruleset.book(), language());
       terminal.out().print(asJson() ? report.json(clashes) : report.text(clashes, terminal.ansi()));
@@ -172,6 +171,15 @@ final class RulesCommand implements Runnable {
       return e.mistakes().stream()
           .map(mistake -> mistake.message().key())
           .anyMatch(UNREADABLE.asMatchPredicate());
+    }
+
+    private int refuse(List<Mistake> mistakes, List<Mistake> more) {
+      List<Mistake> all =
+          Stream.concat(mistakes.stream(), more.stream()).sorted().distinct().toList();
+      terminal
+          .out()
+          .print(asJson() ? Mistaken.json(all, language()) : Mistaken.text(all, language()));
+      return MISTAKES;
     }
   }
 }

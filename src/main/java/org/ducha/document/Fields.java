@@ -1,9 +1,11 @@
 package org.ducha.document;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
 import org.ducha.document.Node.Scalar;
@@ -19,26 +21,38 @@ public final class Fields {
   private final Place place;
   private final Map<String, Node> values = new HashMap<>();
   private final Map<String, Place> keys = new HashMap<>();
+  private final Set<String> misspelt = new HashSet<>();
+  private final boolean readable;
   private final Mistakes mistakes;
 
-  private Fields(Place place, Mistakes mistakes) {
-    this.place = place;
+  private Fields(Node node, Mistakes mistakes) {
+    this.place = node.place();
+    this.readable = node instanceof Mapping || isBlank(node);
     this.mistakes = mistakes;
+  }
+
+  /** Nothing where a mapping should be: all that it must hold is missing. */
+  private static boolean isBlank(Node node) {
+    return node instanceof Scalar scalar && scalar.text() == null;
   }
 
   /** The fields of a node that should be a mapping with none but these keys. */
   public static Fields of(Node node, List<String> known, Mistakes mistakes) {
-    Fields fields = new Fields(node.place(), mistakes);
+    Fields fields = new Fields(node, mistakes);
     for (Entry entry : entries(node, mistakes)) {
       if (known.contains(entry.key())) {
         fields.values.put(entry.key(), entry.value());
         fields.keys.put(entry.key(), entry.place());
       } else {
+        String nearest = Nearest.to(entry.key(), known);
+        if (nearest != null) {
+          fields.misspelt.add(nearest);
+        }
         mistakes.add(
             Mistake.at(entry.place(), Phrase.of("yaml.unknown-key"))
                 .found(entry.key())
                 .expected(Phrase.oneOf(known))
-                .nearest(Nearest.to(entry.key(), known)));
+                .nearest(nearest));
       }
     }
     return fields;
@@ -70,8 +84,12 @@ public final class Fields {
     if (node instanceof Sequence sequence) {
       return sequence.items();
     }
-    if (!(node instanceof Scalar scalar) || scalar.text() != null) {
-      mistakes.add(Mistake.at(node.place(), Phrase.of("yaml.not-a-list")));
+    Mistake mistake =
+        Mistake.at(node.place(), Phrase.of("yaml.not-a-list")).expected(Phrase.of("yaml.list"));
+    if (!(node instanceof Scalar scalar)) {
+      mistakes.add(mistake);
+    } else if (scalar.text() != null) {
+      mistakes.add(mistake.found(scalar.text()).nearest("[" + scalar.text() + "]"));
     }
     return List.of();
   }
@@ -81,7 +99,9 @@ public final class Fields {
     if (node instanceof Scalar scalar) {
       return Optional.ofNullable(scalar.text());
     }
-    mistakes.add(Mistake.at(node.place(), Phrase.of("yaml.not-a-text")));
+    mistakes.add(
+        Mistake.at(node.place(), Phrase.of("yaml.not-a-text"))
+            .expected(Phrase.of("yaml.single-value")));
     return Optional.empty();
   }
 
@@ -111,10 +131,22 @@ public final class Fields {
     Optional<String> text = text(key);
     boolean misread = node(key).filter(node -> !(node instanceof Scalar)).isPresent();
     if (text.isEmpty() && !misread) {
-      mistakes.add(
-          Mistake.at(keys.getOrDefault(key, place), Phrase.of("yaml.missing-key"))
-              .expected(Phrase.verbatim(key + ":")));
+      missing(key, key + ":");
     }
     return text;
+  }
+
+  /** Reports a key that must be there, unless what was meant to be it has been reported. */
+  public void missing(String key, String form) {
+    if (readable && !misspelt.contains(key)) {
+      mistakes.add(
+          Mistake.at(keys.getOrDefault(key, place), Phrase.of("yaml.missing-key"))
+              .expected(Phrase.verbatim(form)));
+    }
+  }
+
+  /** Whether a key stands there, or something that was probably meant to be it. */
+  public boolean mentions(String key) {
+    return keys.containsKey(key) || misspelt.contains(key);
   }
 }

@@ -17,14 +17,11 @@ import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -76,7 +73,7 @@ public final class YamlReader {
       try {
         return reader.document();
       } catch (JacksonException e) {
-        mistakes.add(reader.syntax(e));
+        mistakes.add(new YamlSyntax(source, reader.place(), DEEPEST).mistake(e));
         return Optional.empty();
       }
     }
@@ -85,7 +82,7 @@ public final class YamlReader {
   private Optional<Node> document() {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      mistakes.add(Mistake.at(Place.of(source.file()), Phrase.of("yaml.empty")));
+      mistakes.add(Mistake.at(new Place(source.file(), 1, 1), Phrase.of("yaml.empty")));
       return Optional.empty();
     }
     Node root = node(first);
@@ -132,6 +129,7 @@ public final class YamlReader {
       } else if (key.contains("：") && isBlank(entry.value())) {
         mistakes.add(
             Layout.wideColon(new Place(source.file(), place.line(), columnOf('：', place))));
+        entries.add(meant(entry));
       } else if (!keys.add(key)) {
         mistakes.add(Mistake.at(place, Phrase.of("yaml.duplicate-key")).found(key));
       } else {
@@ -139,6 +137,13 @@ public final class YamlReader {
       }
     }
     return entries;
+  }
+
+  /** The key and the value that stand around a full-width colon. */
+  private static Entry meant(Entry entry) {
+    String[] parts = entry.key().split("\\s*：\\s*", 2);
+    return new Entry(
+        entry.place(), parts[0], new Scalar(entry.place(), parts[1].isEmpty() ? null : parts[1]));
   }
 
   /**
@@ -208,31 +213,5 @@ public final class YamlReader {
   private Place place() {
     TokenStreamLocation location = parser.currentTokenLocation();
     return new Place(source.file(), location.getLineNr(), location.getColumnNr());
-  }
-
-  private Mistake syntax(JacksonException e) {
-    Place place = place(e);
-    Optional<Place> colon = Layout.findWideColon(source, place.line() - 1, place.line());
-    if (colon.isPresent()) {
-      return Layout.wideColon(colon.get());
-    }
-    if (e instanceof StreamConstraintsException) {
-      return Mistake.at(place, Phrase.of("yaml.too-deep", DEEPEST));
-    }
-    String line = Layout.line(source, place.line());
-    return line.isBlank()
-        ? Mistake.at(place, Phrase.of("yaml.ends-early"))
-        : Mistake.at(place, Phrase.of("yaml.syntax")).found(line.strip());
-  }
-
-  /** Where the parser found it, or else where it had come to. */
-  private Place place(JacksonException e) {
-    if (e.getCause() instanceof MarkedYamlEngineException marked) {
-      Optional<Mark> mark = marked.getProblemMark();
-      if (mark.isPresent()) {
-        return new Place(source.file(), mark.get().getLine() + 1, mark.get().getColumn() + 1);
-      }
-    }
-    return place();
   }
 }

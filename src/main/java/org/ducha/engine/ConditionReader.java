@@ -20,6 +20,7 @@ import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands after {@code when}: facts, their absence, counts over them. */
 final class ConditionReader extends TreeReader {
@@ -96,7 +97,7 @@ final class ConditionReader extends TreeReader {
                   new Pattern(
                       place(core), null, type, bare ? List.of() : constraints(parts.get(2))));
     }
-    return refuse(core);
+    return refuse(core, Phrase.of("rule.form-condition"), null);
   }
 
   private List<Constraint> constraints(ParseTree tree) {
@@ -137,7 +138,15 @@ final class ConditionReader extends TreeReader {
           ? Optional.empty()
           : Optional.of(new Constraint.Binding(place, variable.get(), property.get()));
     }
-    return refuse(core);
+    return refuse(core, Phrase.of("rule.form-comparison"), meant(text(core)));
+  }
+
+  /** What was meant by something that compares nothing. */
+  private static @Nullable String meant(String text) {
+    if (text.matches("!?\\s*[a-z]\\w*")) {
+      return text.startsWith("!") ? text.substring(1).strip() + " == false" : text + " == true";
+    }
+    return null;
   }
 
   private Optional<List<Constraint>> connected(List<ParseTree> parts, String word) {
@@ -162,12 +171,8 @@ final class ConditionReader extends TreeReader {
     }
     String operator = text(restriction.get(0));
     if (!OPERATORS.contains(operator)) {
-      List<String> known = OPERATORS.stream().sorted().toList();
       mistakes.add(
-          Mistake.at(place(restriction.get(0)), Phrase.of("rule.unknown-operator"))
-              .found(operator)
-              .expected(Phrase.of("rule.operators", String.join(" ", known)))
-              .nearest(Nearest.to(operator, known)));
+          unknownOperator(place(restriction.get(0)), operator, Nearest.to(operator, OPERATORS)));
       return Optional.empty();
     }
     Optional<Operand> one = operand(left);
@@ -175,6 +180,19 @@ final class ConditionReader extends TreeReader {
     return one.isEmpty() || other.isEmpty()
         ? Optional.empty()
         : Optional.of(new Constraint.Comparison(place, one.get(), operator, other.get()));
+  }
+
+  /** The mistake that something else than a comparison is. */
+  static Mistake unknownOperator(Place place, String found, @Nullable String nearest) {
+    return Mistake.at(place, Phrase.of("rule.unknown-operator"))
+        .found(found)
+        .expected(
+            Phrase.of("rule.operators", String.join(" ", OPERATORS.stream().sorted().toList())))
+        .nearest(nearest);
+  }
+
+  static boolean isOperator(String text) {
+    return OPERATORS.contains(text);
   }
 
   private Optional<Constraint> among(ParseTree core, List<ParseTree> parts) {

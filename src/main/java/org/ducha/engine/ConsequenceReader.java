@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.drools.drl.parser.antlr4.DRL10Parser;
 import org.ducha.message.Phrase;
 import org.ducha.rule.Expression;
 import org.ducha.rule.Operand;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
+import org.ducha.source.Nearest;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands after {@code then}: facts to insert, and how their verbs make them. */
 final class ConsequenceReader extends TreeReader {
+  private static final String INSERT = "insert";
+
   ConsequenceReader(SourceText source, Mistakes mistakes) {
     super(source, mistakes);
   }
@@ -28,7 +33,7 @@ final class ConsequenceReader extends TreeReader {
             parts,
             DRL10Parser.DrlIdentifierContext.class,
             DRL10Parser.IdentifierSuffixContext.class)
-        && text(parts.get(0)).equals("insert")) {
+        && text(parts.get(0)).equals(INSERT)) {
       List<ParseTree> arguments = parts(core(parts.get(1)));
       if (is(arguments, "(", ParseTree.class, ")")) {
         return chain(arguments.get(1));
@@ -37,8 +42,18 @@ final class ConsequenceReader extends TreeReader {
     mistakes.add(
         Mistake.at(place(core), Phrase.of("rule.only-insert"))
             .found(text(core))
-            .expected(Phrase.verbatim("insert( … );")));
+            .expected(Phrase.verbatim("insert( … );"))
+            .nearest(meant(text(core))));
     return Optional.empty();
+  }
+
+  /** What was meant by something that begins otherwise. */
+  private static @Nullable String meant(String text) {
+    String first = text.split("\\W", 2)[0];
+    if (INSERT.equals(Nearest.to(first, List.of(INSERT)))) {
+      return INSERT + text.substring(first.length());
+    }
+    return text.matches("(?s)[A-Z$]\\w*\\..*") ? INSERT + "( " + text + " )" : null;
   }
 
   private Optional<Expression> chain(ParseTree tree) {
@@ -47,7 +62,9 @@ final class ConsequenceReader extends TreeReader {
     List<Expression.Call> calls = new ArrayList<>();
     Optional<String> subject = Optional.empty();
     int before = mistakes.count();
-    if (core instanceof DRL10Parser.PrimaryContext) {
+    if (core instanceof TerminalNode) {
+      subject = word(core);
+    } else if (core instanceof DRL10Parser.PrimaryContext) {
       subject = first(core, parts, calls);
     } else if (core instanceof DRL10Parser.UnaryExpressionNotPlusMinusContext
         && parts.get(0) instanceof DRL10Parser.PrimaryContext primary) {
@@ -56,7 +73,7 @@ final class ConsequenceReader extends TreeReader {
         call(selector).ifPresent(calls::add);
       }
     } else {
-      return refuse(core);
+      return refuse(core, Phrase.of("rule.form-insertion"), null);
     }
     return subject.isEmpty() || mistakes.count() > before
         ? Optional.empty()
@@ -81,7 +98,7 @@ final class ConsequenceReader extends TreeReader {
         return word(parts.get(0));
       }
     }
-    return refuse(core);
+    return refuse(core, Phrase.of("rule.form-insertion"), null);
   }
 
   private Optional<Expression.Call> call(ParseTree selector) {
@@ -89,7 +106,7 @@ final class ConsequenceReader extends TreeReader {
     return is(
             parts, ".", DRL10Parser.DrlIdentifierContext.class, DRL10Parser.ArgumentsContext.class)
         ? call(parts.get(1), parts.get(2))
-        : refuse(selector);
+        : refuse(selector, Phrase.of("rule.form-call"), null);
   }
 
   private Optional<Expression.Call> call(ParseTree verb, ParseTree arguments) {

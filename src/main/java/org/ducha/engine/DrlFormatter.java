@@ -12,13 +12,13 @@ public final class DrlFormatter implements RuleFormatter {
   @Override
   public Optional<String> format(SourceText source, Mistakes mistakes) {
     int before = mistakes.count();
-    new DrlReader().read(source, mistakes);
+    new DrlReader().read(source, null, mistakes);
     if (mistakes.count() > before) {
       return Optional.empty();
     }
-    List<Token> all = Tokens.withComments(source, mistakes);
+    List<Token> all = Tokens.withComments(source.text());
     String text = new FileLayout(source, all).text();
-    if (!sameBut(all, Tokens.withComments(new SourceText(source.file(), text, ""), mistakes))) {
+    if (!sameBut(all, Tokens.withComments(text))) {
       throw new IllegalStateException("the layout of " + source.file() + " changes what it says");
     }
     return Optional.of(text);

@@ -52,10 +52,7 @@ final class LineStarts {
   static LineStarts of(SourceText source, List<Token> tokens) {
     LineStarts lines = new LineStarts();
     lines.put(tokens.get(0), Kind.TOP);
-    List<Integer> rules = DrlReader.ruleStarts(tokens);
-    for (int i = 0; i < rules.size(); i++) {
-      int end = i + 1 < rules.size() ? rules.get(i + 1) : tokens.size();
-      List<Token> rule = tokens.subList(rules.get(i), end);
+    for (List<Token> rule : Cut.of(tokens).rules()) {
       lines.rule(rule, Outline.of(source, rule, new Mistakes()).orElseThrow());
     }
     return lines;

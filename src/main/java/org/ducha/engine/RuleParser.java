@@ -1,10 +1,12 @@
 package org.ducha.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -21,6 +23,7 @@ import org.ducha.message.Phrase;
 import org.ducha.rule.Condition;
 import org.ducha.rule.Expression;
 import org.ducha.rule.Rule;
+import org.ducha.rule.Rule.Part;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
@@ -32,46 +35,78 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class RuleParser {
   private final SourceText source;
   private final Mistakes mistakes;
-  private final NoteReader noteReader;
-  private final ConditionReader conditionReader;
-  private final ConsequenceReader consequenceReader;
+  private final Set<Part> unread = EnumSet.noneOf(Part.class);
 
   RuleParser(SourceText source, Mistakes mistakes) {
     this.source = source;
     this.mistakes = mistakes;
-    this.noteReader = new NoteReader(source, mistakes);
-    this.conditionReader = new ConditionReader(source, mistakes);
-    this.consequenceReader = new ConsequenceReader(source, mistakes);
   }
 
   /** The rule, as much of it as could be read. */
   Rule rule(Outline outline) {
-    int before = mistakes.count();
-    String name = noteReader.unquoted(outline.name());
+    String name = name(outline.name());
     Map<String, Rule.Note> notes = notes(outline.notes());
+    if (outline.conditions().stream().anyMatch(token -> token.getType() == DRL10Lexer.AT)) {
+      unread.add(Part.NOTES);
+    }
     List<Condition> conditions =
-        parse(outline.conditions(), outline.then(), DRL10Parser::lhs)
-            .map(conditionReader::conditions)
-            .orElse(List.of());
+        read(
+            Part.CONDITIONS,
+            outline.conditions(),
+            found ->
+                parse(outline.conditions(), outline.then(), DRL10Parser::lhs, found)
+                    .map(new ConditionReader(source, found)::conditions)
+                    .orElse(List.of()));
     List<Expression> insertions = insertions(outline);
     Place place = Tokens.place(source, outline.first());
     String text = Tokens.text(outline.first(), outline.last());
-    boolean whole = mistakes.count() == before;
-    return new Rule(name, place, text, notes, conditions, insertions, whole);
+    return new Rule(name, place, text, notes, conditions, insertions, Set.copyOf(unread));
+  }
+
+  private String name(Token token) {
+    int before = mistakes.count();
+    String name = new NoteReader(source, mistakes).unquoted(token);
+    if (mistakes.count() > before) {
+      unread.add(Part.NOTES);
+    }
+    return name;
+  }
+
+  /** Reads a part of the rule; what is wrong with it is said as well as that can be done. */
+  private <T> T read(Part part, List<Token> tokens, Function<Mistakes, T> reading) {
+    Mistakes found = new Mistakes();
+    T read = reading.apply(found);
+    if (!found.isEmpty()) {
+      unread.add(part);
+      Slips.explain(source, part, tokens, found.inOrder()).forEach(mistakes::add);
+    }
+    return read;
   }
 
   private Map<String, Rule.Note> notes(List<Token> tokens) {
     Map<String, Rule.Note> notes = new LinkedHashMap<>();
     for (List<Token> part : split(tokens, DRL10Lexer.AT, true)) {
-      if (part.get(0).getType() != DRL10Lexer.AT) {
-        Token first = part.get(0);
-        mistakes.add(
-            Mistake.at(Tokens.place(source, first), Phrase.of("rule.no-attributes"))
-                .found(Tokens.restOfLine(source, first))
-                .expected(Phrase.verbatim("@en( \"…\" )")));
-        continue;
+      int close = 0;
+      while (close < part.size() && part.get(close).getType() != DRL10Lexer.RPAREN) {
+        close++;
       }
-      parse(part, DRL10Parser::drlAnnotation).ifPresent(tree -> noteReader.note(tree, notes));
+      boolean note = part.get(0).getType() == DRL10Lexer.AT;
+      int end = note ? Math.min(close + 1, part.size()) : 0;
+      if (note) {
+        List<Token> own = part.subList(0, end);
+        read(
+            Part.NOTES,
+            own,
+            found -> {
+              parse(own, DRL10Parser::drlAnnotation, found)
+                  .ifPresent(tree -> new NoteReader(source, found).note(tree, notes));
+              return notes;
+            });
+      }
+      if (end < part.size()) {
+        unread.add(Part.NOTES);
+        mistakes.add(Slips.betweenNotes(source, part.subList(end, part.size())));
+      }
     }
     return notes;
   }
@@ -79,11 +114,16 @@ final class RuleParser {
   private List<Expression> insertions(Outline outline) {
     List<Expression> insertions = new ArrayList<>();
     for (List<Token> statement : split(outline.consequence(), DRL10Lexer.SEMI, false)) {
-      parse(statement, DRL10Parser::expression)
-          .flatMap(consequenceReader::insertion)
+      read(
+              Part.INSERTIONS,
+              statement,
+              found ->
+                  parse(statement, DRL10Parser::expression, found)
+                      .flatMap(new ConsequenceReader(source, found)::insertion))
           .ifPresent(insertions::add);
     }
     if (outline.consequence().isEmpty()) {
+      unread.add(Part.INSERTIONS);
       mistakes.add(
           Mistake.at(Tokens.place(source, outline.last()), Phrase.of("rule.does-nothing"))
               .expected(Phrase.verbatim("insert( … );")));
@@ -112,8 +152,8 @@ final class RuleParser {
   }
 
   private Optional<ParserRuleContext> parse(
-      List<Token> tokens, Function<DRL10Parser, ParserRuleContext> start) {
-    return parse(tokens, null, start);
+      List<Token> tokens, Function<DRL10Parser, ParserRuleContext> start, Mistakes found) {
+    return parse(tokens, null, start, found);
   }
 
   /**
@@ -122,10 +162,13 @@ final class RuleParser {
    * @param next the token after them, where the grammar's prediction needs to see it
    */
   private Optional<ParserRuleContext> parse(
-      List<Token> part, @Nullable Token next, Function<DRL10Parser, ParserRuleContext> start) {
+      List<Token> part,
+      @Nullable Token next,
+      Function<DRL10Parser, ParserRuleContext> start,
+      Mistakes found) {
     Optional<Token> stranger = Forms.stranger(part);
     if (stranger.isPresent()) {
-      mistakes.add(Forms.unsaid(source, stranger.get()));
+      found.add(Forms.unsaid(source, stranger.get()));
       return Optional.empty();
     }
     List<Token> tokens = new ArrayList<>(part);
@@ -143,12 +186,11 @@ final class RuleParser {
     if (sure.at == null) {
       return Optional.of(tree);
     }
-    Token last = part.get(part.size() - 1);
-    Token at = sure.at.getType() == Token.EOF || sure.at == next ? last : sure.at;
+    Token at = part.get(Math.min(sure.farthest, part.size() - 1));
     Mistake mistake =
         Mistake.at(Tokens.place(source, at), Phrase.of("rule.syntax"))
             .found(Tokens.restOfLine(source, at));
-    mistakes.add(sure.expected == null ? mistake : mistake.expected(sure.expected));
+    found.add(sure.expected == null || sure.at != at ? mistake : mistake.expected(sure.expected));
     return Optional.empty();
   }
 
@@ -157,7 +199,14 @@ final class RuleParser {
       Function<DRL10Parser, ParserRuleContext> start,
       PredictionMode mode,
       FirstError error) {
-    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    CommonTokenStream stream =
+        new CommonTokenStream(new ListTokenSource(tokens)) {
+          @Override
+          public void consume() {
+            super.consume();
+            error.farthest = Math.max(error.farthest, index());
+          }
+        };
     DRL10Parser parser = new DRL10Parser(stream);
     parser.setHelper(new ParserHelper(stream, LanguageLevelOption.DRL10));
     parser.getInterpreter().setPredictionMode(mode);
@@ -176,6 +225,10 @@ final class RuleParser {
 
     private final @Nullable Token next;
     private @Nullable Token at;
+
+    /** How far the parser looked before it gave up: there, rather than where it began to look. */
+    private int farthest;
+
     private @Nullable Phrase expected;
 
     FirstError(@Nullable Token next) {

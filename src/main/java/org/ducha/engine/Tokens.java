@@ -2,12 +2,12 @@ package org.ducha.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
 import org.drools.drl.parser.antlr4.DRL10Lexer;
@@ -16,9 +16,8 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
-import org.ducha.source.Unseen;
 
-/** The tokens of rule files, and what is wrong with their spelling. */
+/** The tokens of rule files. */
 final class Tokens {
   /** More than any file, and more than any rule, that a person wrote. */
   private static final int MOST_IN_FILE = 200_000;
@@ -35,7 +34,6 @@ final class Tokens {
 
   private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
 
-  private static final String QUOTES = "\"'";
   private static final Set<Integer> OPENING =
       Set.of(DRL10Lexer.LPAREN, DRL10Lexer.LBRACK, DRL10Lexer.LBRACE);
   private static final Set<Integer> CLOSING =
@@ -51,92 +49,79 @@ final class Tokens {
           DRL10Lexer.AND,
           DRL10Lexer.OR);
 
-  private static final Map<Character, String> WIDE =
-      Map.ofEntries(
-          Map.entry('（', "("),
-          Map.entry('）', ")"),
-          Map.entry('“', "\""),
-          Map.entry('”', "\""),
-          Map.entry('＂', "\""),
-          Map.entry('‘', "\""),
-          Map.entry('’', "\""),
-          Map.entry('，', ","),
-          Map.entry('、', ","),
-          Map.entry('；', ";"),
-          Map.entry('：', ":"),
-          Map.entry('。', "."),
-          Map.entry('．', "."),
-          Map.entry('＝', "="),
-          Map.entry('＜', "<"),
-          Map.entry('＞', ">"),
-          Map.entry('！', "!"),
-          Map.entry('＠', "@"),
-          Map.entry('＄', "$"));
-
   private Tokens() {}
 
-  /**
-   * The tokens of a file in their order, without comments and spaces; those before a mistake that
-   * keeps the rest of the file from being read.
-   */
-  static List<Token> of(SourceText source, Mistakes mistakes) {
-    return withComments(source, mistakes).stream().filter(token -> !isComment(token)).toList();
+  /** A text whose lines all end alike; they are as long as before, so that every position holds. */
+  static String unified(String text) {
+    return LONE_RETURN.matcher(text).replaceAll("\n");
   }
 
-  /** The tokens and comments of a file in their order; those before such a mistake. */
-  static List<Token> withComments(SourceText source, Mistakes mistakes) {
-    // The lexer knows one end of line; the others are as long, so that every position holds.
-    DRL10Lexer lexer = new PlainLexer(LONE_RETURN.matcher(source.text()).replaceAll("\n"));
+  /**
+   * The tokens of a file in their order, without comments and spaces. No text in a rule goes on in
+   * the next line: a quote that is still open there ends with its line as {@code TEXT}, so that it
+   * does not swallow the rules below it.
+   */
+  static List<Token> of(String text) {
+    return withComments(text).stream().filter(token -> !isComment(token)).toList();
+  }
+
+  /** The tokens and comments of a file in their order, up to one too many. */
+  static List<Token> withComments(String text) {
+    DRL10Lexer lexer = new PlainLexer(unified(text));
     lexer.removeErrorListeners();
     List<Token> all = new ArrayList<>();
-    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-      if (all.size() == MOST_IN_FILE) {
-        mistakes.add(
-            Mistake.at(place(source, token), Phrase.of("rule.file-too-long", MOST_IN_FILE)));
-        return List.of();
-      }
-      if (token.getType() == DRL10Lexer.DIV && restOfLine(source, token).startsWith("/*")) {
-        mistakes.add(
-            Mistake.at(place(source, token), Phrase.of("rule.open-comment"))
-                .found(restOfLine(source, token))
-                .expected(Phrase.verbatim("*/")));
-        return all;
-      }
+    for (Token token = lexer.nextToken();
+        token.getType() != Token.EOF && all.size() <= MOST_IN_FILE;
+        token = lexer.nextToken()) {
       if (token.getChannel() == Token.DEFAULT_CHANNEL || isComment(token)) {
-        all.add(token);
+        all.add(isOpen(token) ? cut(lexer, token) : token);
       }
     }
     return all;
+  }
+
+  /** Whether they are no more than anybody wrote in a file. */
+  static boolean checkCount(SourceText source, List<Token> tokens, Mistakes mistakes) {
+    if (tokens.size() <= MOST_IN_FILE) {
+      return true;
+    }
+    mistakes.add(
+        Mistake.at(
+            place(source, tokens.get(MOST_IN_FILE)),
+            Phrase.of("rule.file-too-long", MOST_IN_FILE)));
+    return false;
+  }
+
+  private static boolean isOpen(Token token) {
+    return token.getType() == DRL10Lexer.TEXT
+        || (token.getType() == DRL10Lexer.DRL_STRING_LITERAL && token.getText().indexOf('\n') >= 0);
+  }
+
+  private static Token cut(DRL10Lexer lexer, Token token) {
+    int end = token.getStartIndex();
+    lexer.getInputStream().seek(end);
+    while (lexer.getInputStream().LA(1) != IntStream.EOF && lexer.getInputStream().LA(1) != '\n') {
+      lexer.getInputStream().consume();
+      end++;
+    }
+    lexer.getInterpreter().setLine(token.getLine());
+    lexer
+        .getInterpreter()
+        .setCharPositionInLine(token.getCharPositionInLine() + end - token.getStartIndex());
+    lexer._hitEOF = false;
+    CommonToken open = new CommonToken(token);
+    open.setType(DRL10Lexer.TEXT);
+    open.setStopIndex(end - 1);
+    return open;
   }
 
   static boolean isComment(Token token) {
     return token.getType() == DRL10Lexer.COMMENT || token.getType() == DRL10Lexer.LINE_COMMENT;
   }
 
-  /** What stands in a file, also in its comments, that nobody sees. */
-  static void checkUnseen(SourceText source, Mistakes mistakes) {
-    int number = 0;
-    for (String line : (Iterable<String>) source.text().lines()::iterator) {
-      number++;
-      OptionalInt unseen = Unseen.control(line);
-      if (unseen.isPresent()) {
-        int index = unseen.getAsInt();
-        mistakes.add(
-            Mistake.at(
-                    new Place(source.file(), number, line.codePointCount(0, index) + 1),
-                    Phrase.of("rule.control-character"))
-                .found(Unseen.codeAt(line, index)));
-      }
-    }
-  }
-
-  /**
-   * Whether the tokens can be parsed: none that no rule can hold, and not so many or so deeply
-   * nested that nobody wrote them.
-   */
+  /** Whether the tokens can be parsed: not so many or so deeply nested that nobody wrote them. */
   static boolean check(SourceText source, List<Token> tokens, Mistakes mistakes) {
     int before = mistakes.count();
-    tokens.forEach(token -> checkSpelling(source, token, mistakes));
     if (tokens.size() > MOST) {
       mistakes.add(Mistake.at(place(source, tokens.get(MOST)), Phrase.of("rule.too-long", MOST)));
     } else {
@@ -173,6 +158,17 @@ final class Tokens {
     return new Place(source.file(), token.getLine(), token.getCharPositionInLine() + 1);
   }
 
+  /** Right behind a token. */
+  static Place behind(SourceText source, Token token) {
+    int length = token.getStopIndex() + 1 - token.getStartIndex();
+    return new Place(source.file(), token.getLine(), token.getCharPositionInLine() + 1 + length);
+  }
+
+  /** The line that a token stands in. */
+  static String lineOf(SourceText source, Token token) {
+    return source.text().lines().skip(token.getLine() - 1L).findFirst().orElse("").strip();
+  }
+
   /** The text from a token to the end of its line. */
   static String restOfLine(SourceText source, Token token) {
     CharStream text = token.getInputStream();
@@ -187,35 +183,6 @@ final class Tokens {
   /** The text from one token to another, as its author wrote it. */
   static String text(Token first, Token last) {
     return first.getInputStream().getText(Interval.of(first.getStartIndex(), last.getStopIndex()));
-  }
-
-  private static void checkSpelling(SourceText source, Token token, Mistakes mistakes) {
-    if (token.getType() == DRL10Lexer.TEXT && QUOTES.contains(token.getText())) {
-      mistakes.add(
-          Mistake.at(place(source, token), Phrase.of("rule.open-quote"))
-              .found(restOfLine(source, token))
-              .expected(Phrase.verbatim("\"…\"")));
-    }
-    if (token.getType() == DRL10Lexer.IDENTIFIER || token.getType() == DRL10Lexer.MISC) {
-      int[] characters = token.getText().codePoints().toArray();
-      for (int i = 0; i < characters.length; i++) {
-        if (characters[i] > 127 || characters[i] == '\\') {
-          Place place =
-              new Place(source.file(), token.getLine(), token.getCharPositionInLine() + 1 + i);
-          mistakes.add(strange(place, Character.toString(characters[i])));
-        }
-      }
-    }
-  }
-
-  private static Mistake strange(Place place, String character) {
-    String narrow = WIDE.get(character.charAt(0));
-    return narrow == null
-        ? Mistake.at(place, Phrase.of("rule.strange-character")).found(character)
-        : Mistake.at(place, Phrase.of("rule.wide-character"))
-            .found(character)
-            .expected(Phrase.of("rule.half-width"))
-            .nearest(narrow);
   }
 
   /** The engine's lexer without its own reading of what stands after {@code then}. */

@@ -2,8 +2,10 @@ package org.ducha.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -18,6 +20,7 @@ import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 import org.ducha.source.Unseen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the grammar's trees into ours.
@@ -27,6 +30,8 @@ import org.ducha.source.Unseen;
  */
 abstract class TreeReader {
   private static final int LONGEST_TEXT = 400;
+  private static final String VARIABLE = "\\$[A-Za-z0-9_]+";
+  private static final String HYPHENS = "[a-z]+(-[a-z]+)+";
 
   final SourceText source;
   final Mistakes mistakes;
@@ -40,7 +45,8 @@ abstract class TreeReader {
   final String unquoted(Token token) {
     String text = token.getText();
     if (text.length() < 2 || text.startsWith("\"\"\"")) {
-      mistakes.add(Forms.unsaid(Tokens.place(source, token), text));
+      mistakes.add(
+          Forms.unsaid(Tokens.place(source, token), text).expected(Phrase.of("rule.plain-text")));
       return "";
     }
     String inner = text.substring(1, text.length() - 1);
@@ -74,7 +80,9 @@ abstract class TreeReader {
             DRL10Lexer.TIME_INTERVAL ->
             Optional.of(new Operand.Bare(place, token.getText()));
         default ->
-            isWord(token) ? Optional.of(new Operand.Name(place, token.getText())) : refuse(core);
+            isWord(token)
+                ? Optional.of(new Operand.Name(place, token.getText()))
+                : refuseOperand(core);
       };
     }
     List<ParseTree> parts = parts(core);
@@ -90,7 +98,19 @@ abstract class TreeReader {
           ? Optional.empty()
           : Optional.of(new Operand.Property(place, variable.get(), property.get()));
     }
-    return refuse(core);
+    return refuseOperand(core);
+  }
+
+  private <T> Optional<T> refuseOperand(ParseTree tree) {
+    String text = text(tree);
+    return refuse(tree, Phrase.of("rule.form-operand"), text.matches(HYPHENS) ? camel(text) : null);
+  }
+
+  /** {@code yearEnd} for {@code year-end}, which is a difference to the grammar. */
+  private static String camel(String text) {
+    return Pattern.compile("-(\\w)")
+        .matcher(text)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** A single plain identifier. */
@@ -103,24 +123,34 @@ abstract class TreeReader {
   /** Some words have a meaning of their own elsewhere in the grammar; here they are names. */
   private static boolean isWord(Token token) {
     return token.getType() != DRL10Lexer.NULL_LITERAL
-        && token.getText().matches("[A-Za-z_$][A-Za-z0-9_]*");
+        && token.getText().matches("[A-Za-z_$][A-Za-z0-9_]*|\\p{L}+");
   }
 
   final Optional<String> variable(ParseTree tree) {
     if (core(tree) instanceof TerminalNode node
         && node.getSymbol().getType() == DRL10Lexer.IDENTIFIER
-        && node.getText().matches("\\$[A-Za-z0-9_]+")) {
+        && node.getText().matches(VARIABLE)) {
       return Optional.of(node.getText());
     }
     mistakes.add(
         Mistake.at(place(tree), Phrase.of("rule.not-a-variable"))
             .found(text(tree))
-            .expected(Phrase.verbatim("$…")));
+            .expected(Phrase.verbatim("$…"))
+            .nearest(meantVariable(text(tree))));
     return Optional.empty();
   }
 
+  private static @Nullable String meantVariable(String text) {
+    String meant = "$" + text.replace("$", "");
+    return meant.matches(VARIABLE) ? meant : null;
+  }
+
   final <T> Optional<T> refuse(ParseTree tree) {
-    mistakes.add(Forms.unsaid(place(tree), text(tree)));
+    return refuse(tree, Phrase.of("rule.forms"), null);
+  }
+
+  final <T> Optional<T> refuse(ParseTree tree, Phrase expected, @Nullable String nearest) {
+    mistakes.add(Forms.unsaid(place(tree), text(tree)).expected(expected).nearest(nearest));
     return Optional.empty();
   }
 

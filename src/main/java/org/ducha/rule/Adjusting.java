@@ -48,6 +48,7 @@ final class Adjusting {
         List<String> known = Drafts.verbsOfTargets();
         mistakes.add(
             Mistake.at(entry.place(), Phrase.of("rule.unknown-verb", "Target"))
+                .inRule(rule.name())
                 .found(entry.key())
                 .expected(Phrase.oneOf(known))
                 .nearest(Nearest.to(entry.key(), known)));
@@ -79,7 +80,7 @@ final class Adjusting {
         rule.notes(),
         rule.conditions(),
         List.of(changed),
-        rule.whole());
+        rule.unread());
   }
 
   /** The same signs as in a rule: what is printed for the engine stands between quotes. */

@@ -92,16 +92,17 @@ final class ConditionTranslator {
             .collect(Collectors.joining(", "));
     String bound = "";
     if (pattern.variable() != null) {
-      bind(pattern.variable(), pattern, inner);
-      inner.bind(pattern.variable(), fact);
+      bind(pattern.variable(), pattern, fact, inner);
       bound = pattern.variable() + " : ";
     }
     return bound + type.get().name() + "( " + constraints + " )";
   }
 
-  private void bind(String variable, Condition where, Scope inner) {
+  private void bind(String variable, Condition where, BoundFact fact, Scope inner) {
     if (inner.holds(variable)) {
       mistakes.add(Mistake.at(where.place(), Phrase.of("rule.variable-twice")).found(variable));
+    } else {
+      inner.bind(variable, fact);
     }
   }
 

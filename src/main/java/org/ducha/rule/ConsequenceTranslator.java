@@ -50,20 +50,35 @@ final class ConsequenceTranslator {
     FactType type = subject.get();
     StringBuilder text = new StringBuilder(expression.subject());
     boolean making = !expression.startsWithVariable();
+    int before = mistakes.count();
     for (Call call : expression.calls()) {
       Optional<Verb> verb = verb(call, type, making);
-      if (verb.isEmpty()) {
+      Optional<FactType> next = verb.map(known -> vocabulary.type(known.result()));
+      verb.flatMap(known -> arguments(call, known))
+          .ifPresent(arguments -> text.append('.').append(call.verb()).append(arguments));
+      if (next.isEmpty()) {
+        next = otherwise(type, making);
+      }
+      if (next.isEmpty()) {
         return Optional.empty();
       }
-      Optional<String> arguments = arguments(call, verb.get());
-      if (arguments.isEmpty()) {
-        return Optional.empty();
-      }
-      text.append('.').append(call.verb()).append(arguments.get());
-      type = vocabulary.type(verb.get().result());
+      type = next.get();
       making = false;
     }
-    return Optional.of(new Insertion(type, text.toString()));
+    return mistakes.count() > before
+        ? Optional.empty()
+        : Optional.of(new Insertion(type, text.toString()));
+  }
+
+  /** What a verb that is wrong would have made, where all verbs in its place make the same. */
+  private Optional<FactType> otherwise(FactType type, boolean making) {
+    List<Class<?>> results =
+        type.verbNames(making).stream()
+            .flatMap(name -> type.verbs(name, making).stream())
+            .<Class<?>>map(Verb::result)
+            .distinct()
+            .toList();
+    return results.size() == 1 ? Optional.of(vocabulary.type(results.get(0))) : Optional.empty();
   }
 
   private Optional<FactType> subject(Expression expression) {
@@ -80,11 +95,15 @@ final class ConsequenceTranslator {
             .filter(fact -> !vocabulary.fact(fact).orElseThrow().verbNames(true).isEmpty())
             .toList();
     if (!makers.contains(name)) {
-      mistakes.add(
-          Mistake.at(expression.place(), Phrase.of("rule.no-maker"))
-              .found(name)
-              .expected(Phrase.oneOf(makers))
-              .nearest(Nearest.to(name, makers)));
+      boolean variable = scope.holds("$" + name);
+      boolean reported = !scope.isUnbound("$" + name) && Character.isLowerCase(name.codePointAt(0));
+      if (!reported || variable) {
+        mistakes.add(
+            Mistake.at(expression.place(), Phrase.of("rule.no-maker"))
+                .found(name)
+                .expected(Phrase.of("rule.makers", String.join(" · ", makers)))
+                .nearest(variable ? "$" + name : Nearest.to(name, makers)));
+      }
       return Optional.empty();
     }
     return vocabulary.fact(name);
@@ -92,10 +111,7 @@ final class ConsequenceTranslator {
 
   private void unknownVariable(Place place, String variable) {
     if (scope.isUnbound(variable)) {
-      mistakes.add(
-          Mistake.at(place, Phrase.of("rule.unknown-variable"))
-              .found(variable)
-              .nearest(Nearest.to(variable, scope.facts())));
+      mistakes.add(Scope.unknown(place, variable, scope.facts()));
     }
   }
 
@@ -115,20 +131,28 @@ final class ConsequenceTranslator {
     if (fitting.isEmpty()) {
       mistakes.add(
           Mistake.at(call.place(), Phrase.of("rule.arguments", call.verb()))
-              .found(call.verb() + "( " + call.arguments().size() + " )")
+              .found(written(call))
               .expected(Phrase.oneOf(named.stream().map(Verb::form).toList())));
     }
     return fitting;
   }
 
+  private static String written(Call call) {
+    List<String> arguments = call.arguments().stream().map(Operand::written).toList();
+    return call.verb() + (arguments.isEmpty() ? "()" : "( " + String.join(", ", arguments) + " )");
+  }
+
+  /** The arguments; one that is wrong ends the reading, since others are probably displaced. */
   private Optional<String> arguments(Call call, Verb verb) {
     List<String> printed = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
-      argument(call.arguments().get(i), verb, i).ifPresent(printed::add);
+      Optional<String> argument = argument(call.arguments().get(i), verb, i);
+      if (argument.isEmpty()) {
+        return Optional.empty();
+      }
+      printed.add(argument.get());
     }
-    return printed.size() < call.arguments().size()
-        ? Optional.empty()
-        : Optional.of(printed.isEmpty() ? "()" : "( " + String.join(", ", printed) + " )");
+    return Optional.of(printed.isEmpty() ? "()" : "( " + String.join(", ", printed) + " )");
   }
 
   private Optional<String> argument(Operand operand, Verb verb, int place) {
@@ -153,7 +177,7 @@ final class ConsequenceTranslator {
     mistakes.add(
         Mistake.at(operand.place(), Phrase.of("rule.wrong-argument", verb.name()))
             .found(operand.written())
-            .expected(Phrase.oneOf(fitting)));
+            .expected(Phrase.of("rule.bound-facts", String.join(" · ", fitting))));
     return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Dimension;
@@ -81,6 +82,7 @@ final class ConstraintTranslator {
     if (inner.holds(binding.variable())) {
       mistakes.add(
           Mistake.at(binding.place(), Phrase.of("rule.variable-twice")).found(binding.variable()));
+      return "";
     }
     property.ifPresentOrElse(
         value -> inner.bind(binding.variable(), value.in(fact == null ? null : fact.dimension())),
@@ -100,7 +102,7 @@ final class ConstraintTranslator {
     if (!equality && !property.kind().ordered()) {
       mistakes.add(
           Mistake.at(comparison.place(), Phrase.of("rule.no-order", property.name()))
-              .found(operator)
+              .found(comparison.left().written() + " " + operator)
               .expected(Phrase.oneOf(List.of("==", "!="))));
       return "";
     }
@@ -117,7 +119,8 @@ final class ConstraintTranslator {
   private Optional<String> right(
       Constraint.Comparison comparison, Property left, @Nullable BoundFact fact, Scope inner) {
     Operand operand = comparison.right();
-    if (!(operand instanceof Name) && !(operand instanceof Operand.Property)) {
+    boolean names = operand instanceof Name || operand instanceof Operand.Property;
+    if (!names || isWordUnquoted(operand, left, fact)) {
       checkYear(left, operand);
       return literals.print(left, operand, dimension(comparison.left(), left, fact, inner));
     }
@@ -129,6 +132,16 @@ final class ConstraintTranslator {
       return Optional.empty();
     }
     return right.map(property -> operand.written());
+  }
+
+  /** Whether a name is more likely a literal without its quotes than a property misspelt. */
+  private static boolean isWordUnquoted(Operand operand, Property left, @Nullable BoundFact fact) {
+    if (fact == null || !(operand instanceof Name name) || name.isVariable()) {
+      return false;
+    }
+    Set<String> known = fact.type().properties().keySet();
+    return !known.contains(name.name())
+        && (!left.kind().compared() || Nearest.to(name.name(), known) == null);
   }
 
   private void checkYear(Property property, Operand operand) {
@@ -166,12 +179,17 @@ final class ConstraintTranslator {
     }
     List<String> words = new ArrayList<>();
     for (Operand word : among.words()) {
+      checkYear(left.get(), word);
       literals
           .print(left.get(), word, dimension(among.left(), left.get(), fact, inner))
           .ifPresent(words::add);
     }
     if (left.get().kind().compared()) {
-      mistakes.add(Mistake.at(among.place(), Phrase.of("rule.among-words", left.get().name())));
+      String name = left.get().name();
+      mistakes.add(
+          Mistake.at(among.place(), Phrase.of("rule.among-words", name))
+              .found(name + " in")
+              .expected(Phrase.verbatim(name + " == \"…\" || " + name + " == \"…\"")));
     }
     String one = among.left().written();
     String operator = among.negated() ? " != " : " == ";
@@ -194,7 +212,9 @@ final class ConstraintTranslator {
       return property(new Name(property.place(), property.property()), bound.get());
     }
     mistakes.add(
-        Mistake.at(operand.place(), Phrase.of("rule.property-first")).found(operand.written()));
+        Mistake.at(operand.place(), Phrase.of("rule.property-first"))
+            .found(operand.written())
+            .expected(Phrase.of("rule.form-comparison")));
     return Optional.empty();
   }
 
@@ -219,10 +239,7 @@ final class ConstraintTranslator {
     }
     List<String> known = new ArrayList<>(inner.facts());
     known.addAll(inner.values());
-    mistakes.add(
-        Mistake.at(operand.place(), Phrase.of("rule.unknown-variable"))
-            .found(variable)
-            .nearest(Nearest.to(variable, known)));
+    mistakes.add(Scope.unknown(operand.place(), variable, known));
   }
 
   private Optional<Property> property(Name name, @Nullable BoundFact fact) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ducha.document.Fields;
 import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
+import org.ducha.document.Node.Scalar;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -53,7 +54,12 @@ final class Edits {
   }
 
   private void add(Entry entry, @Nullable Integer year) {
-    edits.add(new Edit(entry.place(), entry.key(), year, Optional.of(entry.value())));
+    if (entry.value() instanceof Scalar scalar && scalar.text() == null) {
+      mistakes.add(
+          Mistake.at(entry.place(), Phrase.of("ruleset.adjusts-nothing")).found(entry.key()));
+    } else {
+      edits.add(new Edit(entry.place(), entry.key(), year, Optional.of(entry.value())));
+    }
   }
 
   /**
@@ -84,7 +90,7 @@ final class Edits {
   }
 
   /** The names by which an office speaks of a rule: its own, and its indicator. */
-  private static Stream<String> namesOf(Rule rule) {
+  static Stream<String> namesOf(Rule rule) {
     return Stream.concat(Stream.of(rule.name()), statementOf(rule).flatMap(Drafts::idIn).stream());
   }
 
@@ -126,6 +132,7 @@ final class Edits {
     }
     return Mistake.at(edit.place(), Phrase.of("ruleset.nothing-to-change"))
         .found(edit.name())
+        .expected(Phrase.of("ruleset.names"))
         .nearest(Nearest.to(edit.name(), names));
   }
 }

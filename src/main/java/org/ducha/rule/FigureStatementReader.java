@@ -17,7 +17,6 @@ import org.ducha.quantity.Units;
 import org.ducha.quantity.Unreadable;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
-import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 
 /** Reads statements of figures: what an indicator is, and what it was the year before. */
@@ -33,15 +32,17 @@ final class FigureStatementReader extends StatementReader {
     if (said.isEmpty()) {
       mistakes.add(
           Mistake.at(expression.place(), Phrase.of("statement.no-unit"))
+              .found(rule.textAt(expression.place()))
               .expected(Phrase.verbatim(".in( \"亿元\" )")));
       return Optional.empty();
     }
     Optional<Unit> unit = units.find(said.get().text());
     if (unit.isEmpty()) {
       mistakes.add(
-          Mistake.at(argumentOf(said.get(), 0), Phrase.of("literal.unit"))
+          Mistake.at(argumentOf(said.get(), 0), Phrase.of("literal.unknown-unit"))
               .found(said.get().text())
-              .nearest(Nearest.to(said.get().text(), units.symbols())));
+              .expected(Phrase.of("literal.units"))
+              .nearest(Quantities.nearestUnit(said.get().text(), units)));
     }
     boolean cut = draft.said(Slot.DIRECTION).isPresent();
     return unit.map(known -> new Indicator(heading, known, nature(known), cut, false));
@@ -53,6 +54,7 @@ final class FigureStatementReader extends StatementReader {
     if (said.isEmpty()) {
       mistakes.add(
           Mistake.at(expression.place(), Phrase.of("statement.no-figure"))
+              .found(rule.textAt(expression.place()))
               .expected(Phrase.verbatim(".was( \"…\" )")));
       return Optional.empty();
     }

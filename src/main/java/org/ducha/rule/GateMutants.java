@@ -3,6 +3,7 @@ package org.ducha.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ducha.fact.RuleRef;
@@ -137,7 +138,7 @@ final class GateMutants {
       List<Condition> conditions, List<Expression> insertions, String from, String to) {
     Rule other =
         new Rule(
-            rule.name(), rule.place(), rule.text(), rule.notes(), conditions, insertions, true);
+            rule.name(), rule.place(), rule.text(), rule.notes(), conditions, insertions, Set.of());
     Optional<CheckedRule> checked = new RuleChecker(context, other, new Mistakes()).check();
     if (checked.isPresent()) {
       List<CheckedRule> others =

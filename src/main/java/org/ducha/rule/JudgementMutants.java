@@ -189,7 +189,7 @@ final class JudgementMutants {
             rule.notes(),
             conditions,
             rule.insertions(),
-            true);
+            rule.unread());
     Mistakes mistakes = new Mistakes();
     Optional<CheckedRule> checked = new RuleChecker(context, other, mistakes).check();
     checked.ifPresent(

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.ducha.bundle.Bundle;
 import org.ducha.bundle.Edition;
 import org.ducha.bundle.Trust;
 import org.ducha.message.Phrase;
+import org.ducha.rule.RuleFiles.Unread;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param files by their paths relative to it
  * @param base the layer that this one extends
  * @param edition what a bundle says of itself
+ * @param unread what nobody could read in it, or would read under the name it has
  */
 public record Layer(
     String directory,
     SortedMap<String, byte[]> files,
     Optional<Layer> base,
-    Optional<Edition> edition) {
+    Optional<Edition> edition,
+    List<Unread> unread) {
   static final String BASE = "extends/";
 
   /** A layer may extend so many others. */
@@ -49,21 +53,16 @@ public record Layer(
       throw new MistakesException(
           Mistake.at(Place.of(SourceText.nameOf(path)), Phrase.of("trust.unsigned")));
     }
-    return RuleFolder.read(path, 0);
+    return RuleFolder.read(path, List.of());
   }
 
-  /** Whether a file of that name belongs to a rule set. */
-  static boolean holds(String name) {
-    return !name.startsWith(".")
-        && !name.startsWith("~")
-        && (name.endsWith(RuleFiles.RULES)
-            || name.endsWith(RuleFiles.CASES)
-            || name.equals(RuleFiles.HEADER));
-  }
-
-  /** A bundle of this layer and those it extends, which needs nothing beside it. */
+  /**
+   * A bundle of this layer and those it extends, which needs nothing beside it.
+   *
+   * @throws MistakesException if a file of it could not be read
+   */
   public Bundle bundle(@Nullable String version, @Nullable String author, LocalDate date) {
-    RuleFiles read = RuleFiles.of(this);
+    RuleFiles read = RuleFiles.of(this).whole();
     return new Bundle(
         entries(), new Edition(read.digest(), read.casesDigest(), version, author, date, null));
   }

@@ -1,10 +1,16 @@
 package org.ducha.rule;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ducha.document.Days;
 import org.ducha.document.Quantities;
 import org.ducha.fact.Term;
@@ -29,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Literals {
   private static final String ID = "[a-z0-9]++(-[a-z0-9]++){0,30}";
 
+  private static final String WHOLE = "0|[1-9]\\d{0,8}";
+  private static final Pattern DIGITS = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
   private final RuleContext context;
   private final Mistakes mistakes;
   private final QuantityReader quantities;
@@ -52,10 +61,11 @@ final class Literals {
               : wrong(
                   literal, Phrase.of("literal.truth", property.name()), List.of("true", "false"));
       case WHOLE ->
-          literal instanceof Bare bare && bare.written().matches("0|[1-9]\\d{0,8}")
+          literal instanceof Bare bare && bare.written().matches(WHOLE)
               ? Optional.of(bare.written())
-              : wrong(literal, Phrase.of("literal.whole", property.name()), List.of());
-      case NUMBER -> quoted(literal, property).flatMap(text -> number(literal.place(), text));
+              : notWhole(literal, property);
+      case NUMBER ->
+          quoted(literal, property).flatMap(text -> number(literal.place(), property, text));
       case QUANTITY ->
           quoted(literal, property).flatMap(text -> quantity(literal.place(), text, dimension));
       case DAY -> quoted(literal, property).flatMap(text -> day(literal.place(), text));
@@ -67,7 +77,9 @@ final class Literals {
   /** A text that a verb is given. */
   Optional<String> argument(Operand literal, Class<?> type, Term.Text text) {
     if (!(literal instanceof Quoted quoted)) {
-      return wrong(literal, Phrase.of("literal.not-quoted"), List.of());
+      return literal instanceof Bare && text == Term.Text.ANY
+          ? bareQuantity(literal)
+          : unquoted(literal);
     }
     return Word.class.isAssignableFrom(type)
         ? word(literal, type, quoted.text())
@@ -78,24 +90,80 @@ final class Literals {
     if (literal instanceof Quoted quoted) {
       return Optional.of(quoted.text());
     }
-    if (literal instanceof Bare bare) {
+    if (property.kind() == Property.Kind.WORD) {
+      return wordUnquoted(literal, property.type());
+    }
+    if (!(literal instanceof Bare bare) || property.kind() == Property.Kind.TEXT) {
+      return unquoted(literal);
+    }
+    if (property.kind() == Property.Kind.DAY) {
       mistakes.add(
-          Mistake.at(literal.place(), Phrase.of("literal.unquoted", property.name()))
+          Mistake.at(literal.place(), Phrase.of("literal.day", property.name()))
               .found(bare.written())
-              .expected(Phrase.verbatim("\"" + bare.written() + "\"")));
+              .expected(Phrase.of("day.form")));
       return Optional.empty();
     }
-    return wrong(literal, Phrase.of("literal.not-quoted"), List.of());
+    String meant = '"' + bare.written() + property.unit() + '"';
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.unquoted", property.name()))
+            .found(bare.written())
+            .expected(Phrase.verbatim(meant))
+            .nearest(meant));
+    return Optional.empty();
   }
 
-  private Optional<String> number(Place place, String text) {
+  private Optional<String> unquoted(Operand literal) {
+    String meant = '"' + literal.written() + '"';
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.not-quoted"))
+            .found(literal.written())
+            .expected(Phrase.verbatim("\"…\""))
+            .nearest(literal.written().startsWith("$") ? null : meant));
+    return Optional.empty();
+  }
+
+  /** A number where a verb takes a quantity. */
+  private Optional<String> bareQuantity(Operand literal) {
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.bare"))
+            .found(literal.written())
+            .expected(Phrase.of("literal.with-unit", literal.written())));
+    return Optional.empty();
+  }
+
+  private Optional<String> wordUnquoted(Operand literal, Class<?> vocabulary) {
+    List<String> words = words(vocabulary).stream().map(Word::word).sorted().toList();
+    String nearest = Nearest.to(literal.written(), words);
+    boolean known = words.contains(literal.written());
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of(known ? "literal.not-quoted" : "literal.word"))
+            .found(literal.written())
+            .expected(Phrase.oneOf(words.stream().map(word -> '"' + word + '"').toList()))
+            .nearest(nearest == null ? null : '"' + nearest + '"'));
+    return Optional.empty();
+  }
+
+  private Optional<String> notWhole(Operand literal, Property property) {
+    String text = bare(literal);
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.whole", property.name()))
+            .found(literal.written())
+            .expected(Phrase.of("literal.a-whole"))
+            .nearest(text.matches(WHOLE) ? text : null));
+    return Optional.empty();
+  }
+
+  private Optional<String> number(Place place, Property property, String text) {
     if (Numbers.read(text).isPresent()) {
       return Optional.of("Order.number( " + RulePrinter.quoted(text.strip()) + " )");
     }
+    Matcher digits = DIGITS.matcher(text);
+    String nearest = digits.find() ? '"' + digits.group() + '"' : null;
     mistakes.add(
-        Mistake.at(place, Phrase.of("literal.number"))
+        Mistake.at(place, Phrase.of("literal.number", property.name()))
             .found(text)
-            .expected(Phrase.verbatim("\"10\"")));
+            .expected(Phrase.of("literal.a-number"))
+            .nearest(nearest));
     return Optional.empty();
   }
 
@@ -109,7 +177,12 @@ final class Literals {
       mistakes.add(
           Mistake.at(place, Phrase.of("literal.dimension"))
               .found(text)
-              .expected(Phrase.of("literal.in-unit", dimension.name())));
+              .expected(Phrase.of("literal.in-unit", dimension.name()))
+              .nearest(
+                  dimension.isRelative()
+                      ? Quantities.inUnit(
+                          text, context.units().find(dimension.name()).orElseThrow())
+                      : null));
       return Optional.empty();
     }
     String basic = stated.get().quantity().basic().exact();
@@ -126,7 +199,7 @@ final class Literals {
   Optional<Stated> quantity(Place place, String text) {
     Reading reading = quantities.read(text);
     if (reading instanceof Unreadable unreadable) {
-      mistakes.add(Quantities.mistake(place, text, unreadable, null, context.units()));
+      mistakes.add(Quantities.stated(place, text, unreadable, context.units()));
       return Optional.empty();
     }
     return Optional.of((Stated) reading);
@@ -138,10 +211,7 @@ final class Literals {
   }
 
   private Optional<String> word(Operand literal, Class<?> vocabulary, String text) {
-    List<Word> words =
-        Arrays.stream(Objects.requireNonNull(vocabulary.getEnumConstants()))
-            .map(Word.class::cast)
-            .toList();
+    List<Word> words = words(vocabulary);
     Optional<Word> word = words.stream().filter(w -> w.word().equals(text)).findFirst();
     if (word.isEmpty()) {
       return wrong(
@@ -150,15 +220,17 @@ final class Literals {
     return word.map(w -> vocabulary.getSimpleName() + "." + ((Enum<?>) w).name());
   }
 
+  private static List<Word> words(Class<?> vocabulary) {
+    return Arrays.stream(Objects.requireNonNull(vocabulary.getEnumConstants()))
+        .map(Word.class::cast)
+        .toList();
+  }
+
   private Optional<String> text(Operand literal, Term.Text kind, String text) {
     return switch (kind) {
       case ANY -> printed(text);
-      case INDICATOR ->
-          context.knows(text)
-              ? printed(text)
-              : known(literal, text, context.indicators().keySet(), "literal.indicator");
-      case ID ->
-          text.matches(ID) ? printed(text) : wrong(literal, Phrase.of("literal.id"), List.of());
+      case INDICATOR -> context.knows(text) ? printed(text) : unknownIndicator(literal, text);
+      case ID -> text.matches(ID) ? printed(text) : wrongId(literal, text);
       case GRADING -> known(literal, text, context.gradings(), "literal.grading");
       case UNIT -> unit(literal, text);
     };
@@ -177,7 +249,46 @@ final class Literals {
     mistakes.add(
         Mistake.at(literal.place(), Phrase.of(message))
             .found(text)
+            .expected(Phrase.oneOf(List.copyOf(known)))
             .nearest(Nearest.to(text, known)));
+    return Optional.empty();
+  }
+
+  /** An indicator is known by its id; who writes its title is told that. */
+  private Optional<String> unknownIndicator(Operand literal, String text) {
+    Place drop = context.dropped().get(text);
+    if (drop != null) {
+      mistakes.add(
+          Mistake.at(drop, Phrase.of("ruleset.dropped-in-use", literal.place())).found(text));
+      return Optional.empty();
+    }
+    Map<String, String> ids = new TreeMap<>();
+    context
+        .indicators()
+        .forEach(
+            (id, indicator) -> {
+              ids.put(indicator.heading().title(), id);
+              ids.put(id, id);
+            });
+    String nearest = Nearest.to(text, ids.keySet());
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.indicator"))
+            .found(text)
+            .expected(Phrase.of("literal.known-id"))
+            .nearest(nearest == null ? null : ids.get(nearest)));
+    return Optional.empty();
+  }
+
+  private Optional<String> wrongId(Operand literal, String text) {
+    String meant =
+        Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\s_.]+", "-");
+    mistakes.add(
+        Mistake.at(literal.place(), Phrase.of("literal.id"))
+            .found(text)
+            .expected(Phrase.of("literal.an-id"))
+            .nearest(meant.matches(ID) ? meant : null));
     return Optional.empty();
   }
 
@@ -187,11 +298,14 @@ final class Literals {
       return Optional.of(RulePrinter.quoted(unit.get().dimension().name()));
     }
     mistakes.add(
-        Mistake.at(literal.place(), Phrase.of("literal.unit"))
+        Mistake.at(
+                literal.place(),
+                Phrase.of(unit.isPresent() ? "literal.unit" : "literal.unknown-unit"))
             .found(text)
+            .expected(Phrase.of("literal.units"))
             .nearest(
                 unit.map(known -> known.dimension().name())
-                    .orElseGet(() -> Nearest.to(text, context.units().symbols()))));
+                    .orElseGet(() -> Quantities.nearestUnit(text, context.units()))));
     return Optional.empty();
   }
 

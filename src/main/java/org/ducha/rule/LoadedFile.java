@@ -1,6 +1,7 @@
 package org.ducha.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.ducha.fact.RuleRef;
 
 /**
@@ -8,20 +9,16 @@ import org.ducha.fact.RuleRef;
  *
  * @param folder the rules folder as the user named it
  * @param path relative to the rules folder
- * @param whole whether every rule of it could be read
+ * @param mentioned words of its unread rules that may be ids of indicators
  */
-record LoadedFile(String folder, String path, Location location, List<Rule> rules, boolean whole) {
-  /** Whether nothing that its rules insert is unknown. */
-  boolean isComplete() {
-    return whole && rules.stream().allMatch(rule -> rule.whole() || !rule.insertions().isEmpty());
-  }
-
+record LoadedFile(
+    String folder, String path, Location location, List<Rule> rules, Set<String> mentioned) {
   RuleRef ref(Rule rule) {
     return new RuleRef(rule.name(), folder, path, rule.place().line());
   }
 
   /** The same file with other rules. */
   LoadedFile with(List<Rule> others) {
-    return new LoadedFile(folder, path, location, others, whole);
+    return new LoadedFile(folder, path, location, others, mentioned);
   }
 }

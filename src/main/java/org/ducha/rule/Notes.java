@@ -1,8 +1,10 @@
 package org.ducha.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -15,6 +17,7 @@ final class Notes {
   private static final List<String> KNOWN = List.of(ENGLISH, SECTION);
 
   private final Rule rule;
+  private final Set<String> misspelt = new HashSet<>();
   private final Mistakes mistakes;
 
   Notes(Rule rule, Mistakes mistakes) {
@@ -22,11 +25,15 @@ final class Notes {
     this.mistakes = mistakes.inRule(rule.name());
     for (Map.Entry<String, Rule.Note> note : rule.notes().entrySet()) {
       if (!KNOWN.contains(note.getKey())) {
+        String nearest = Nearest.to("@" + note.getKey(), List.of("@en", "@section"));
+        if (nearest != null) {
+          misspelt.add(nearest.substring(1));
+        }
         this.mistakes.add(
             Mistake.at(note.getValue().place(), Phrase.of("rule.unknown-note"))
                 .found("@" + note.getKey())
                 .expected(Phrase.oneOf(KNOWN.stream().map(name -> "@" + name).toList()))
-                .nearest(Nearest.to("@" + note.getKey(), List.of("@en", "@section"))));
+                .nearest(nearest));
       }
     }
   }
@@ -36,10 +43,10 @@ final class Notes {
     return text(ENGLISH);
   }
 
-  /** The section of the report, one of those it has. */
+  /** The section of the report, one of those it has; any where it is not known which those are. */
   Optional<String> section(List<String> sections) {
     Optional<String> section = text(SECTION);
-    if (section.isPresent() && !sections.contains(section.get())) {
+    if (section.isPresent() && !sections.isEmpty() && !sections.contains(section.get())) {
       mistakes.add(
           Mistake.at(noteOf(SECTION).orElseThrow().place(), Phrase.of("rule.unknown-section"))
               .found(section.get())
@@ -50,11 +57,14 @@ final class Notes {
     return section;
   }
 
+  /** What a note says; that it is missing is no mistake of its own where it could not be read. */
   private Optional<String> text(String name) {
-    Optional<String> text = noteOf(name).map(Rule.Note::text).filter(written -> !written.isBlank());
-    if (text.isEmpty()) {
+    Optional<Rule.Note> note = noteOf(name);
+    Optional<String> text = note.map(Rule.Note::text).filter(written -> !written.isBlank());
+    boolean reported = note.isEmpty() && (misspelt.contains(name) || !rule.has(Rule.Part.NOTES));
+    if (text.isEmpty() && !reported) {
       mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("rule.note-missing"))
+          Mistake.at(note.map(Rule.Note::place).orElse(rule.place()), Phrase.of("rule.no-" + name))
               .expected(Phrase.verbatim("@" + name + "( \"…\" )")));
     }
     return text;

@@ -1,12 +1,15 @@
 package org.ducha.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ducha.rule.Edits.Edit;
 import org.ducha.source.Mistakes;
+import org.ducha.source.Place;
 
 /**
  * An office's own rules over those it extends: a target of its own takes the place of the one of
@@ -16,6 +19,7 @@ import org.ducha.source.Mistakes;
 final class Overlay {
   private final RulesetHeader header;
   private final Mistakes mistakes;
+  private final Map<String, Place> dropped = new HashMap<>();
 
   Overlay(RulesetHeader header, Mistakes mistakes) {
     this.header = header;
@@ -50,8 +54,9 @@ final class Overlay {
     for (Rule rule : file.rules()) {
       boolean replaced = namesOf(file, rule).stream().anyMatch(ownNames::contains);
       Optional<Edit> edit = edits.of(file, rule, replaced);
-      boolean dropped = edit.filter(of -> of.verbs().isEmpty()).isPresent();
-      if (!replaced && !dropped) {
+      Optional<Edit> drop = edit.filter(of -> of.verbs().isEmpty());
+      drop.ifPresent(of -> Edits.namesOf(rule).forEach(name -> dropped.put(name, of.place())));
+      if (!replaced && drop.isEmpty()) {
         kept.add(
             edit.flatMap(Edit::verbs)
                 .map(verbs -> Adjusting.adjust(rule, verbs, header.units(), mistakes))
@@ -59,6 +64,11 @@ final class Overlay {
       }
     }
     return kept;
+  }
+
+  /** The names and ids of the rules that were left out, and where that is said. */
+  Map<String, Place> dropped() {
+    return dropped;
   }
 
   /** What makes a rule take the place of another: its indicator and year, or its name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ducha.document.Days;
+import org.ducha.document.Quantities;
 import org.ducha.fact.Draft.Said;
 import org.ducha.fact.Draft.Slot;
 import org.ducha.fact.Heading;
@@ -46,6 +47,9 @@ final class PromiseReader extends StatementReader {
   private static final List<String> PACE_VERBS =
       List.of("steady", "linear", "by", "atYearEnd", "annual", "zero");
 
+  private static final List<String> REQUIREMENTS =
+      List.of("atLeast", "moreThan", "atMost", "lessThan", "exactly", "done", "underWay");
+
   PromiseReader(Rule rule, Expression expression, Heading heading, Units units, Mistakes mistakes) {
     super(rule, expression, heading, units, mistakes);
   }
@@ -63,7 +67,10 @@ final class PromiseReader extends StatementReader {
     } else if (task.isPresent()) {
       promise = milestone(task.get(), year);
     } else {
-      wrong(expression.place(), "statement.requires-nothing");
+      mistakes.add(
+          Mistake.at(expression.place(), Phrase.of("statement.requires-nothing"))
+              .found(rule.textAt(expression.place()))
+              .expected(Phrase.oneOf(REQUIREMENTS)));
     }
     return mistakes.count() > before ? Optional.empty() : Optional.ofNullable(promise);
   }
@@ -86,7 +93,11 @@ final class PromiseReader extends StatementReader {
     Place place = argumentOf(said, 0);
     Optional<LocalDate> day = Days.read(place, said.text(), mistakes);
     if (day.isPresent() && day.get().getYear() != year) {
-      mistakes.add(Mistake.at(place, Phrase.of("statement.due-outside", year)).found(said.text()));
+      mistakes.add(
+          Mistake.at(place, Phrase.of("statement.due-outside", year))
+              .found(said.text())
+              .expected(Phrase.verbatim(year + "-01-01 … " + year + "-12-31"))
+              .nearest(year + said.text().substring(4)));
     }
     return day;
   }
@@ -98,6 +109,7 @@ final class PromiseReader extends StatementReader {
     if (pace.isEmpty()) {
       mistakes.add(
           Mistake.at(expression.place(), Phrase.of("statement.no-pace"))
+              .found(rule.textAt(expression.place()))
               .expected(Phrase.oneOf(PACE_VERBS)));
     }
     if (required.isEmpty() || pace.isEmpty()) {
@@ -167,7 +179,10 @@ final class PromiseReader extends StatementReader {
     boolean growing = operator == Operator.AT_LEAST || operator == Operator.MORE_THAN;
     if (paced && (!growing || required.signum() <= 0)) {
       Said said = draft.said(Slot.PACE).orElseThrow();
-      wrong(placeOf(said), "statement.not-growing", said.verb());
+      mistakes.add(
+          Mistake.at(placeOf(said), Phrase.of("statement.not-growing", said.verb()))
+              .found(said.verb())
+              .expected(Phrase.oneOf(List.of("steady", "atYearEnd", "annual"))));
     }
   }
 
@@ -176,8 +191,10 @@ final class PromiseReader extends StatementReader {
     if (said.isEmpty()) {
       return null;
     }
+    String written = "tolerance( \"" + said.get().text() + "\" )";
     if (strength == Strength.BINDING || pace == Pace.YEAR_END || pace == Pace.ZERO) {
-      wrong(placeOf(said.get()), "statement.no-tolerance");
+      mistakes.add(
+          Mistake.at(placeOf(said.get()), Phrase.of("statement.no-tolerance")).found(written));
       return null;
     }
     Optional<Quantity> tolerance = quantity(said.get(), 0);
@@ -185,14 +202,21 @@ final class PromiseReader extends StatementReader {
         pace == Pace.LINEAR || pace == Pace.TRAJECTORY
             ? Unit.POINTS
             : required.unit().ofDifference();
-    if (tolerance.isPresent()
-        && (!tolerance.get().unit().dimension().equals(unit.dimension())
-            || tolerance.get().signum() < 0)) {
-      mistakes.add(
-          Mistake.at(argumentOf(said.get(), 0), Phrase.of("statement.tolerance-unit"))
-              .found(said.get().text())
-              .expected(Phrase.of("literal.in-unit", unit)));
-    }
+    tolerance.ifPresent(size -> checkTolerance(said.get(), size, unit));
     return tolerance.orElse(null);
+  }
+
+  private void checkTolerance(Said said, Quantity size, Unit unit) {
+    Mistake mistake = null;
+    if (!size.unit().dimension().equals(unit.dimension())) {
+      mistake =
+          Mistake.at(argumentOf(said, 0), Phrase.of("statement.tolerance-unit"))
+              .nearest(Quantities.inUnit(said.text(), unit));
+    } else if (size.signum() < 0) {
+      mistake = Mistake.at(argumentOf(said, 0), Phrase.of("statement.tolerance-below-zero"));
+    }
+    if (mistake != null) {
+      mistakes.add(mistake.found(said.text()).expected(Phrase.of("literal.in-unit", unit)));
+    }
   }
 }

@@ -6,12 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file again only where its text is another than the last time. */
 public final class RememberingReader implements RuleReader {
   private final RuleReader reader;
-  private final Map<SourceText, Remembered> earlier;
-  private final Map<SourceText, Remembered> read = new ConcurrentHashMap<>();
+  private final Map<Key, Remembered> earlier;
+  private final Map<Key, Remembered> read = new ConcurrentHashMap<>();
+
+  private record Key(SourceText source, @Nullable String packageName) {}
 
   private record Remembered(RuleFile file, List<Mistake> mistakes) {}
 
@@ -19,7 +22,7 @@ public final class RememberingReader implements RuleReader {
     this(reader, Map.of());
   }
 
-  private RememberingReader(RuleReader reader, Map<SourceText, Remembered> earlier) {
+  private RememberingReader(RuleReader reader, Map<Key, Remembered> earlier) {
     this.reader = reader;
     this.earlier = earlier;
   }
@@ -30,19 +33,19 @@ public final class RememberingReader implements RuleReader {
   }
 
   @Override
-  public RuleFile read(SourceText source, Mistakes mistakes) {
-    Remembered known = read.computeIfAbsent(source, this::recall);
+  public RuleFile read(SourceText source, @Nullable String packageName, Mistakes mistakes) {
+    Remembered known = read.computeIfAbsent(new Key(source, packageName), this::recall);
     mistakes.addAll(known.mistakes());
     return known.file();
   }
 
-  private Remembered recall(SourceText source) {
-    Remembered known = earlier.get(source);
+  private Remembered recall(Key key) {
+    Remembered known = earlier.get(key);
     if (known != null) {
       return known;
     }
     Mistakes mistakes = new Mistakes();
-    RuleFile file = reader.read(source, mistakes);
+    RuleFile file = reader.read(key.source(), key.packageName(), mistakes);
     return new Remembered(file, mistakes.inOrder());
   }
 }

@@ -2,6 +2,7 @@ package org.ducha.rule;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class RuleArchive {
           }
         });
     own.keySet().stream()
-        .filter(name -> !Layer.holds(name.substring(name.lastIndexOf('/') + 1)))
+        .filter(name -> !FileNames.states(name))
         .forEach(name -> mistakes.add(stray(directory, name)));
     mistakes.throwIfAny();
     Optional<Extended> extended = RulesetHeader.extended(directory, own);
@@ -50,7 +51,11 @@ final class RuleArchive {
       throw new MistakesException(stray(directory, Layer.BASE));
     }
     return new Layer(
-        directory, own, extended.map(of -> base(directory, of, below, depth + 1)), edition);
+        directory,
+        own,
+        extended.map(of -> base(directory, of, below, depth + 1)),
+        edition,
+        List.of());
   }
 
   private static Layer base(

@@ -33,7 +33,7 @@ final class RuleChecker {
   /** The rule as the engine gets it, empty where it has a mistake. */
   Optional<CheckedRule> check() {
     int before = mistakes.count();
-    Scope scope = new Scope(rule.whole());
+    Scope scope = new Scope(rule.has(Rule.Part.CONDITIONS));
     String conditions = new ConditionTranslator(context, scope, rule, mistakes).translate();
     Set<FactType> makes = new LinkedHashSet<>();
     StringBuilder insertions = new StringBuilder();

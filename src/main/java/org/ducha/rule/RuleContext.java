@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ducha.fact.Indicator;
 import org.ducha.quantity.Units;
+import org.ducha.source.Place;
 
 /**
  * What the words of a rule are checked against.
@@ -15,6 +16,7 @@ import org.ducha.quantity.Units;
  * @param complete whether every statement could be read, so that what is not here is nowhere
  * @param gradings the names of the gradings
  * @param years the years that have targets
+ * @param dropped what was left out of the rule set that is extended, and where that is said
  */
 record RuleContext(
     Units units,
@@ -22,7 +24,8 @@ record RuleContext(
     Set<String> mentioned,
     boolean complete,
     Collection<String> gradings,
-    Collection<Integer> years) {
+    Collection<Integer> years,
+    Map<String, Place> dropped) {
 
   /** Whether there is such an indicator, for all that can be known. */
   boolean knows(String indicator) {

@@ -1,22 +1,24 @@
 package org.ducha.rule;
 
 import java.util.List;
-import org.ducha.source.Place;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of rules as it was read.
  *
  * @param source the file
- * @param packageName null where none could be read
- * @param packagePlace where that stands
  * @param rules those of which anything could be read
- * @param whole whether every rule is among them
+ * @param mentioned words of what could not be read that may be ids of indicators
  */
-public record RuleFile(
-    SourceText source,
-    @Nullable String packageName,
-    Place packagePlace,
-    List<Rule> rules,
-    boolean whole) {}
+public record RuleFile(SourceText source, List<Rule> rules, Set<String> mentioned) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++){0,30}");
+
+  /** All words of a text that may be ids of indicators. */
+  public static Set<String> idsIn(String text) {
+    return ID.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ducha.bundle.Bundle;
 import org.ducha.bundle.Edition;
@@ -26,26 +27,42 @@ import org.ducha.source.SourceText;
  * @param cases the files of cases, which state nothing
  * @param base the rule set that this one extends
  * @param edition what a bundle says of itself
+ * @param unread the files that could not be read at all
  */
 public record RuleFiles(
     String directory,
     Map<String, SourceText> texts,
     Map<String, SourceText> cases,
     Optional<RuleFiles> base,
-    Optional<Edition> edition) {
+    Optional<Edition> edition,
+    List<Unread> unread) {
   static final String HEADER = "ruleset.yaml";
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
+
+  /**
+   * A file that could not be read.
+   *
+   * @param path relative to the folder
+   * @param mistakes why not
+   * @param ids what may be ids of indicators in it
+   */
+  record Unread(String path, List<Mistake> mistakes, Set<String> ids) {
+    Unread(String path, List<Mistake> mistakes, byte[] bytes) {
+      this(path, mistakes, RuleFile.idsIn(FileNames.letters(bytes)));
+    }
+  }
 
   /** Keeps the files in the order of their paths. */
   public RuleFiles {
     texts = new TreeMap<>(texts);
     cases = new TreeMap<>(cases);
+    unread = List.copyOf(unread);
   }
 
   /** Files without cases that extend none. */
   public RuleFiles(String directory, Map<String, SourceText> texts) {
-    this(directory, texts, Map.of(), Optional.empty(), Optional.empty());
+    this(directory, texts, Map.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
   /**
@@ -71,10 +88,10 @@ public record RuleFiles(
   /**
    * The texts of a layer and those it extends.
    *
-   * @throws MistakesException if a file is no text, or they are not what the bundle says
+   * @throws MistakesException if they are not what the bundle says
    */
   public static RuleFiles of(Layer layer) {
-    Mistakes mistakes = new Mistakes();
+    List<Unread> unread = new ArrayList<>(layer.unread());
     Map<String, SourceText> texts = new TreeMap<>();
     Map<String, SourceText> cases = new TreeMap<>();
     layer
@@ -85,13 +102,17 @@ public record RuleFiles(
                 (path.endsWith(CASES) ? cases : texts)
                     .put(path, SourceText.of(layer.directory() + "/" + path, bytes));
               } catch (MistakesException e) {
-                mistakes.addAll(e.mistakes());
+                unread.add(new Unread(path, e.mistakes(), bytes));
               }
             });
-    mistakes.throwIfAny();
     RuleFiles files =
         new RuleFiles(
-            layer.directory(), texts, cases, layer.base().map(RuleFiles::of), layer.edition());
+            layer.directory(),
+            texts,
+            cases,
+            layer.base().map(RuleFiles::of),
+            layer.edition(),
+            unread);
     layer.edition().ifPresent(files::checkDigests);
     return files;
   }
@@ -126,6 +147,19 @@ public record RuleFiles(
     return RuleFolder.list(folder).stream()
         .filter(path -> path.toString().endsWith(RULES))
         .toList();
+  }
+
+  /**
+   * These files, if all of them could be read.
+   *
+   * @throws MistakesException that says of each other one why not
+   */
+  RuleFiles whole() {
+    Mistakes mistakes = new Mistakes();
+    base.ifPresent(RuleFiles::whole);
+    unread.forEach(file -> mistakes.addAll(file.mistakes()));
+    mistakes.throwIfAny();
+    return this;
   }
 
   /** The rule files. */

@@ -1,12 +1,11 @@
 package org.ducha.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
@@ -30,6 +29,8 @@ public final class RulebookLoader {
   private final RuleReader reader;
   private final Mistakes mistakes = new Mistakes();
   private int printed;
+  private final RuleNames names = new RuleNames(mistakes);
+  private final Map<String, Set<String>> misplaced = new TreeMap<>();
 
   private RulebookLoader(RuleFiles files, RuleReader reader) {
     this.files = files;
@@ -51,15 +52,18 @@ public final class RulebookLoader {
         files
             .header()
             .flatMap(source -> RulesetHeader.read(source, base.map(Rulebook::header), mistakes));
-    List<LoadedFile> own = loadFiles();
-    checkNames(own);
+    for (RuleFiles.Unread file : files.unread()) {
+      mistakes.addAll(file.mistakes());
+      misplaced.put(file.path(), file.ids());
+    }
+    List<LoadedFile> own = names.check(loadFiles());
     if (header.isEmpty()) {
       throw new MistakesException(mistakes.inOrder());
     }
+    Overlay overlay = new Overlay(header.get(), mistakes);
     List<LoadedFile> loaded =
-        base.map(extended -> new Overlay(header.get(), mistakes).merge(extended.loaded(), own))
-            .orElse(own);
-    Statements statements = statements(loaded, header.get());
+        base.map(extended -> overlay.merge(extended.loaded(), own)).orElse(own);
+    Statements statements = statements(loaded, header.get(), overlay.dropped());
     base.ifPresent(extended -> extended.targets().forEach(of -> statements.keep(of.about())));
     Map<String, List<CheckedRule>> byGrading = check(loaded, statements);
     checkGrading(header.get(), byGrading);
@@ -80,62 +84,30 @@ public final class RulebookLoader {
         mistakes.add(
             Mistake.at(Place.of(source.file()), Phrase.of("ruleset.misplaced"))
                 .found(file.getKey())
-                .expected(Phrase.oneOf(List.of("….drl", "2024/….drl", "grading/….drl"))));
+                .expected(Phrase.oneOf(List.of("….drl", "2024/….drl", "grading/….drl")))
+                .nearest(Location.nearest(file.getKey())));
+        misplaced.put(file.getKey(), RuleFile.idsIn(source.text()));
         continue;
       }
-      RuleFile read = reader.read(source, mistakes);
+      RuleFile read = reader.read(source, location.get().packageName(), mistakes);
       count += read.rules().size();
       if (count > MOST_RULES) {
         mistakes.add(
             Mistake.at(Place.of(source.file()), Phrase.of("ruleset.too-many-rules", MOST_RULES)));
         throw new MistakesException(mistakes.inOrder());
       }
-      String expected = location.get().packageName();
-      if (read.packageName() != null && !read.packageName().equals(expected)) {
-        mistakes.add(
-            Mistake.at(read.packagePlace(), Phrase.of("rule.foreign-package"))
-                .found(read.packageName())
-                .expected(Phrase.verbatim(expected))
-                .nearest(expected));
-      }
       loaded.add(
           new LoadedFile(
-              files.directory(), file.getKey(), location.get(), read.rules(), read.whole()));
+              files.directory(), file.getKey(), location.get(), read.rules(), read.mentioned()));
     }
     return loaded;
   }
 
-  /** One name for one rule, in a year and among the rules that judge together. */
-  private void checkNames(List<LoadedFile> loaded) {
-    Map<String, Place> seen = new HashMap<>();
-    List<LoadedFile> gradingsLast =
-        loaded.stream()
-            .sorted(Comparator.comparing(file -> file.location().grading() != null))
-            .toList();
-    for (LoadedFile file : gradingsLast) {
-      for (Rule rule : file.rules()) {
-        if (rule.name().isBlank()) {
-          mistakes.add(Mistake.at(rule.place(), Phrase.of("rule.no-name")));
-        }
-        String grading = file.location().grading();
-        String space = file.location().packageName() + "/";
-        Place before = seen.get(space + rule.name());
-        if (before == null) {
-          String key = space + (grading == null ? "" : grading + "/") + rule.name();
-          before = seen.putIfAbsent(key, rule.place());
-        }
-        if (before != null) {
-          mistakes.add(
-              Mistake.at(rule.place(), Phrase.of("rule.name-twice", before))
-                  .inRule(rule.name())
-                  .found(rule.name()));
-        }
-      }
-    }
-  }
-
-  private Statements statements(List<LoadedFile> loaded, RulesetHeader header) {
-    Statements statements = new Statements(header, mistakes);
+  private Statements statements(
+      List<LoadedFile> loaded, RulesetHeader header, Map<String, Place> dropped) {
+    Statements statements = new Statements(header, names.twice(), dropped, mistakes);
+    loaded.forEach(file -> statements.mention(file.location().year(), file.mentioned()));
+    misplaced.forEach((path, ids) -> statements.mention(Location.yearIn(path), ids));
     forEachStatement(
         loaded,
         (file, rule, statement) -> {
@@ -171,11 +143,15 @@ public final class RulebookLoader {
     return rule.insertions().size() == 1 && Drafts.isStatement(rule.insertions().get(0));
   }
 
+  private static boolean beginsUnknown(Expression insertion) {
+    return !insertion.startsWithVariable()
+        && Vocabulary.ofRules().fact(insertion.subject()).isEmpty();
+  }
+
   private Map<String, List<CheckedRule>> check(List<LoadedFile> loaded, Statements statements) {
     List<String> gradings =
         loaded.stream().map(file -> file.location().grading()).filter(Objects::nonNull).toList();
-    RuleContext context =
-        statements.context(gradings, loaded.stream().allMatch(LoadedFile::isComplete));
+    RuleContext context = statements.context(gradings, true);
     Map<String, List<CheckedRule>> byGrading = new TreeMap<>();
     gradings.forEach(grading -> byGrading.put(grading, new ArrayList<>()));
     for (LoadedFile file : loaded) {
@@ -191,16 +167,23 @@ public final class RulebookLoader {
   private void check(
       LoadedFile file, Rule rule, RuleContext context, Map<String, List<CheckedRule>> byGrading) {
     new Notes(rule, mistakes).english();
-    for (Expression insertion : rule.insertions()) {
-      if (Drafts.isStatement(insertion)) {
-        mistakes.add(
-            Mistake.at(insertion.place(), Phrase.of("rule.statement-alone"))
-                .inRule(rule.name())
-                .found(insertion.subject()));
-        return;
-      }
+    Optional<Place> stray = strayStatement(rule);
+    if (stray.isPresent()) {
+      mistakes.add(
+          Mistake.at(stray.get(), Phrase.of("rule.statement-alone"))
+              .inRule(rule.name())
+              .found(rule.textAt(stray.get()))
+              .expected(Phrase.verbatim("insert( … );")));
+      return;
     }
     if (file.location().year() != null) {
+      if (!rule.has(Rule.Part.INSERTIONS)) {
+        return;
+      }
+      if (rule.insertions().stream().anyMatch(RulebookLoader::beginsUnknown)) {
+        new RuleChecker(context, rule, mistakes).check();
+        return;
+      }
       mistakes.add(
           Mistake.at(rule.place(), Phrase.of("rule.judges-in-year"))
               .inRule(rule.name())
@@ -233,8 +216,19 @@ public final class RulebookLoader {
     }
   }
 
+  /**
+   * Where a statement stands that is not alone in its rule: the second of them, if there is one.
+   */
+  private static Optional<Place> strayStatement(Rule rule) {
+    return rule.insertions().stream()
+        .filter(Drafts::isStatement)
+        .limit(2)
+        .reduce((first, second) -> second)
+        .map(Expression::place);
+  }
+
   private void checkGrading(RulesetHeader header, Map<String, List<CheckedRule>> byGrading) {
-    if (!byGrading.containsKey(header.grading())) {
+    if (!header.grading().isEmpty() && !byGrading.containsKey(header.grading())) {
       mistakes.add(
           Mistake.at(header.gradingPlace(), Phrase.of("ruleset.no-grading"))
               .found(header.grading())

@@ -11,6 +11,7 @@ import org.ducha.document.Fields;
 import org.ducha.document.Node;
 import org.ducha.document.Node.Entry;
 import org.ducha.document.Node.Mapping;
+import org.ducha.document.Node.Sequence;
 import org.ducha.document.YamlReader;
 import org.ducha.message.Phrase;
 import org.ducha.quantity.Units;
@@ -64,19 +65,27 @@ public record RulesetHeader(
   private static final Pattern UNIT = Pattern.compile("\\p{L}[\\p{L}\\p{M}()（）/·²³]{0,19}");
 
   /**
-   * The rule set that the header among these files extends.
+   * The rule set that the header among these files extends; empty where the header cannot be read,
+   * which is said when it is.
    *
-   * @throws MistakesException if there is no header, or it is no text
+   * @throws MistakesException if there is no header
    */
   static Optional<Extended> extended(String directory, Map<String, byte[]> files) {
     String file = directory + "/" + RuleFiles.HEADER;
     byte[] header = files.get(RuleFiles.HEADER);
     if (header == null) {
-      throw new MistakesException(
-          Mistake.at(Place.of(directory), Phrase.of("ruleset.no-header"))
-              .expected(Phrase.verbatim(file)));
+      throw new MistakesException(missing(directory));
     }
-    return extended(SourceText.of(file, header));
+    try {
+      return extended(SourceText.of(file, header));
+    } catch (MistakesException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Mistake missing(String directory) {
+    return Mistake.at(Place.of(directory), Phrase.of("ruleset.no-header"))
+        .expected(Phrase.verbatim(directory + "/" + RuleFiles.HEADER));
   }
 
   private static Optional<Extended> extended(SourceText source) {
@@ -102,7 +111,8 @@ public record RulesetHeader(
   record Extended(String name, Place place) {}
 
   /**
-   * Reads the file; what is wrong with it goes to {@code mistakes}.
+   * Reads the file; what is wrong with it goes to {@code mistakes}, and what is missing for it is
+   * left blank, so that rules can be checked all the same.
    *
    * @param base of the rule set it extends, from which it takes what it does not say itself
    */
@@ -112,34 +122,42 @@ public record RulesetHeader(
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    int before = mistakes.count();
     Fields fields = Fields.of(document.get(), KEYS, mistakes);
+    if (!(document.get() instanceof Mapping)) {
+      return Optional.empty();
+    }
+    if (base.isEmpty() && fields.mentions("extends")) {
+      fields.required("extends");
+      return Optional.empty();
+    }
     Optional<String> title = text(fields, "title", base.map(RulesetHeader::title));
     Optional<String> issuer = text(fields, "issuer", base.map(RulesetHeader::issuer));
     Optional<LocalDate> date =
         text(fields, "date", base.map(of -> of.date().toString()))
             .flatMap(text -> Days.read(fields.place("date"), text, mistakes));
     Optional<String> grading = text(fields, "grading", base.map(RulesetHeader::grading));
+    Place gradingPlace =
+        fields.text("grading").isPresent()
+            ? fields.place("grading")
+            : base.map(RulesetHeader::gradingPlace).orElse(fields.place());
     List<String> regions = texts(fields, "regions", base.map(RulesetHeader::regions), mistakes);
     List<String> sections = texts(fields, "sections", base.map(RulesetHeader::sections), mistakes);
     Units units = units(fields, base.map(RulesetHeader::units).orElse(Units.common()), mistakes);
     if (base.isEmpty()) {
       refuseChanges(fields, mistakes);
     }
-    return mistakes.count() > before
-        ? Optional.empty()
-        : Optional.of(
-            new RulesetHeader(
-                title.orElseThrow(),
-                issuer.orElseThrow(),
-                date.orElseThrow(),
-                regions,
-                sections,
-                grading.orElseThrow(),
-                fields.place("grading"),
-                units,
-                fields.node("adjust"),
-                fields.node("drop")));
+    return Optional.of(
+        new RulesetHeader(
+            title.orElse(""),
+            issuer.orElse(""),
+            date.orElse(LocalDate.EPOCH),
+            regions,
+            sections,
+            grading.orElse(""),
+            gradingPlace,
+            units,
+            fields.node("adjust"),
+            fields.node("drop")));
   }
 
   private static Optional<String> text(Fields fields, String key, Optional<String> inherited) {
@@ -163,18 +181,33 @@ public record RulesetHeader(
     if (inherited.isPresent() && fields.node(key).isEmpty()) {
       return inherited.get();
     }
+    Optional<Node> list = fields.node(key);
+    if (list.filter(node -> !(node instanceof Sequence)).isPresent()) {
+      Fields.items(list.get(), mistakes);
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
-    fields
-        .node(key)
-        .map(node -> Fields.items(node, mistakes))
-        .orElse(List.of())
-        .forEach(item -> Fields.text(item, mistakes).ifPresent(texts::add));
+    for (Node item : list.map(node -> ((Sequence) node).items()).orElse(List.of())) {
+      Fields.text(item, mistakes).ifPresent(text -> add(item.place(), text, texts, mistakes));
+    }
     if (texts.isEmpty()) {
+      fields.missing(key, key + ": […]");
+    } else if (texts.size() == 1 && texts.get(0).contains("，")) {
       mistakes.add(
-          Mistake.at(fields.place(key), Phrase.of("yaml.missing-key"))
-              .expected(Phrase.verbatim(key + ": […]")));
+          Mistake.at(list.orElseThrow().place(), Phrase.of("rule.wide-character"))
+              .found("，")
+              .expected(Phrase.of("rule.half-width"))
+              .nearest(","));
+      return List.of(texts.get(0).split("\\s*，\\s*", -1));
     }
     return texts;
+  }
+
+  private static void add(Place place, String text, List<String> texts, Mistakes mistakes) {
+    if (texts.contains(text)) {
+      mistakes.add(Mistake.at(place, Phrase.of("ruleset.twice")).found(text));
+    }
+    texts.add(text);
   }
 
   private static Units units(Fields fields, Units known, Mistakes mistakes) {
@@ -191,7 +224,10 @@ public record RulesetHeader(
                 .found(kind)
                 .expected(Phrase.oneOf(UNIT_KINDS))
                 .nearest(Nearest.to(kind, UNIT_KINDS)));
-      } else if (units.find(entry.key()).isPresent() || !UNIT.matcher(entry.key()).matches()) {
+        units = units.find(entry.key()).isPresent() ? units : units.with(entry.key(), false);
+      } else if (units.find(entry.key()).isPresent()) {
+        mistakes.add(Mistake.at(entry.place(), Phrase.of("ruleset.unit-known")).found(entry.key()));
+      } else if (!UNIT.matcher(entry.key()).matches()) {
         mistakes.add(Mistake.at(entry.place(), Phrase.of("ruleset.unit-name")).found(entry.key()));
       } else {
         units = units.with(entry.key(), kind.equals("counter"));

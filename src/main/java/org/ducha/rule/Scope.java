@@ -3,10 +3,15 @@ package org.ducha.rule;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ducha.message.Phrase;
 import org.ducha.quantity.Dimension;
+import org.ducha.source.Mistake;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of a rule and what they are bound to. */
@@ -48,6 +53,14 @@ final class Scope {
   /** Whether a variable that is not bound here is certainly bound nowhere. */
   boolean isUnbound(String variable) {
     return complete && !unknown.contains(variable);
+  }
+
+  /** The mistake that a variable which is bound nowhere is. */
+  static Mistake unknown(Place place, String variable, Collection<String> known) {
+    Mistake mistake = Mistake.at(place, Phrase.of("rule.unknown-variable")).found(variable);
+    return known.isEmpty()
+        ? mistake.expected(Phrase.of("rule.form-binding"))
+        : mistake.expected(Phrase.oneOf(List.copyOf(known))).nearest(Nearest.to(variable, known));
   }
 
   boolean holds(String variable) {

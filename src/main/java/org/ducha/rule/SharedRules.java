@@ -21,7 +21,7 @@ public final class SharedRules {
     this.reader = reader;
     this.formatter = formatter;
     this.nothingKnown =
-        new RuleContext(Units.common(), Map.of(), Set.of(), true, gradings, Set.of());
+        new RuleContext(Units.common(), Map.of(), Set.of(), true, gradings, Set.of(), Map.of());
   }
 
   /**
@@ -46,7 +46,7 @@ public final class SharedRules {
 
   private Optional<String> in(SourceText file) {
     Mistakes mistakes = new Mistakes();
-    List<Rule> rules = reader.read(file, mistakes).rules();
+    List<Rule> rules = reader.read(file, null, mistakes).rules();
     mistakes.throwIfAny();
     List<Rule> shared = rules.stream().filter(this::isShared).toList();
     if (shared.isEmpty()) {

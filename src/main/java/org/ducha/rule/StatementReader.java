@@ -73,7 +73,7 @@ abstract class StatementReader {
     String text = said.texts().get(which);
     Reading reading = new QuantityReader(units).read(text);
     if (reading instanceof Unreadable unreadable) {
-      mistakes.add(Quantities.mistake(place, text, unreadable, null, units));
+      mistakes.add(Quantities.stated(place, text, unreadable, units));
       return Optional.empty();
     }
     return Optional.of(((Stated) reading).quantity());

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Heading;
@@ -20,6 +22,7 @@ import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what rules state of whole years: targets and milestones, indicators, figures of the year
@@ -37,41 +40,61 @@ final class Statements {
   private final Map<String, String> idsByTitle = new HashMap<>();
   private final Map<String, Place> stated = new HashMap<>();
   private final Set<String> mentioned = new HashSet<>();
+  private final Set<Integer> years = new TreeSet<>();
+  private final Set<String> namedTwice;
+  private final Set<String> statedTwice = new HashSet<>();
+  private final Map<String, Place> dropped;
 
-  Statements(RulesetHeader header, Mistakes mistakes) {
+  /**
+   * @param namedTwice the names that several rules have, which has been reported
+   * @param dropped what was left out of the rule set that is extended
+   */
+  Statements(
+      RulesetHeader header, Set<String> namedTwice, Map<String, Place> dropped, Mistakes mistakes) {
     this.header = header;
+    this.dropped = dropped;
+    this.namedTwice = namedTwice;
     this.mistakes = mistakes;
+  }
+
+  /** Takes note of what may be ids in rules that could not be read. */
+  void mention(@Nullable Integer year, Set<String> words) {
+    mentioned.addAll(words);
+    if (year != null && !words.isEmpty()) {
+      years.add(year);
+    }
   }
 
   /** Reads a rule that states a target, a milestone or an indicator. */
   void add(LoadedFile file, Rule rule, Expression statement) {
     Drafts.idIn(statement).ifPresent(mentioned::add);
-    if (!isWellFormed(rule, statement)) {
-      return;
-    }
     Notes notes = new Notes(rule, mistakes);
     boolean promise = statement.subject().equals("Target");
     Optional<String> english = notes.english();
     Optional<String> section = promise ? notes.section(header.sections()) : Optional.of("");
     Integer year = file.location().year();
-    if (promise ? !isOfYear(rule, year) : !isUnconditional(rule)) {
-      return;
+    if (promise) {
+      checkYear(rule, year);
+    } else {
+      checkUnconditional(rule);
     }
-    if (english.isEmpty() || section.isEmpty()) {
+    if (!isWellFormed(rule, statement) || (promise && year == null)) {
       return;
     }
     String id = StatementReader.idOf(statement);
-    Heading heading = new Heading(id, rule.name(), english.get(), section.get(), file.ref(rule));
+    Heading heading =
+        new Heading(id, rule.name(), english.orElse(""), section.orElse(""), file.ref(rule));
     if (promise) {
-      int of = java.util.Objects.requireNonNull(year);
+      int of = Objects.requireNonNull(year);
+      years.add(of);
       new PromiseReader(rule, statement, heading, header.units(), mistakes)
           .promise(of)
-          .filter(read -> isNew(rule, heading, String.valueOf(of)))
+          .filter(read -> isNew(rule, statement, heading, String.valueOf(of)))
           .ifPresent(read -> add(of, read));
     } else {
       new FigureStatementReader(rule, statement, heading, header.units(), mistakes)
           .indicator()
-          .filter(read -> isNew(rule, heading, ""))
+          .filter(read -> isNew(rule, statement, heading, ""))
           .ifPresent(this::add);
     }
   }
@@ -79,15 +102,16 @@ final class Statements {
   /** Reads a rule that states a figure of the year before; after all indicators are known. */
   void addBaseline(LoadedFile file, Rule rule, Expression statement) {
     Integer year = file.location().year();
-    if (!isWellFormed(rule, statement)
-        || new Notes(rule, mistakes).english().isEmpty()
-        || !isOfYear(rule, year)) {
+    new Notes(rule, mistakes).english();
+    checkYear(rule, year);
+    if (!isWellFormed(rule, statement)) {
       return;
     }
     Indicator about = indicators.get(StatementReader.idOf(statement));
     if (about != null && year != null) {
       new FigureStatementReader(rule, statement, about.heading(), header.units(), mistakes)
           .baseline(about)
+          .filter(read -> isFirst(rule, statement, about.id(), year + "/before"))
           .ifPresent(
               baseline -> baselines.computeIfAbsent(year, of -> new ArrayList<>()).add(baseline));
     }
@@ -95,7 +119,9 @@ final class Statements {
 
   private boolean isWellFormed(Rule rule, Expression statement) {
     return new ConsequenceTranslator(
-            context(List.of(), true), new Scope(rule.whole()), mistakes.inRule(rule.name()))
+            context(List.of(), true),
+            new Scope(rule.has(Rule.Part.CONDITIONS)),
+            mistakes.inRule(rule.name()))
         .translate(statement)
         .isPresent();
   }
@@ -103,7 +129,7 @@ final class Statements {
   /** What other rules are checked against. */
   RuleContext context(List<String> gradings, boolean complete) {
     return new RuleContext(
-        header.units(), indicators, mentioned, complete, gradings, promises.keySet());
+        header.units(), indicators, mentioned, complete, gradings, years, dropped);
   }
 
   private void add(int year, Promise promise) {
@@ -126,86 +152,73 @@ final class Statements {
   }
 
   /** No two rules for one indicator and year, no indicator with two titles. */
-  private boolean isNew(Rule rule, Heading heading, String year) {
-    Place before = stated.putIfAbsent(heading.indicator() + "@" + year, rule.place());
-    if (before != null) {
-      mistakes
-          .inRule(rule.name())
-          .add(
-              Mistake.at(rule.place(), Phrase.of("statement.second", heading.indicator(), before))
-                  .found(heading.indicator()));
-      return false;
+  private boolean isNew(Rule rule, Expression statement, Heading heading, String year) {
+    return isFirst(rule, statement, heading.indicator(), year) && isTitled(rule, heading);
+  }
+
+  private boolean isFirst(Rule rule, Expression statement, String indicator, String year) {
+    Place before = stated.putIfAbsent(indicator + "@" + year, rule.place());
+    if (before == null) {
+      return true;
     }
+    statedTwice.add(indicator);
+    Place place = statement.calls().get(0).arguments().get(0).place();
+    wrong(rule, Mistake.at(place, Phrase.of("statement.second", indicator, before)), indicator);
+    return false;
+  }
+
+  private boolean isTitled(Rule rule, Heading heading) {
     Heading known = headings.putIfAbsent(heading.indicator(), heading);
     if (known != null && !known.title().equals(heading.title())) {
-      mistakes
-          .inRule(rule.name())
-          .add(
-              Mistake.at(rule.place(), Phrase.of("statement.two-titles", heading.indicator()))
-                  .found(heading.title())
-                  .expected(Phrase.verbatim(known.title())));
+      if (!statedTwice.contains(heading.indicator())) {
+        Mistake mistake =
+            Mistake.at(rule.place(), Phrase.of("statement.two-titles", heading.indicator()))
+                .expected(Phrase.verbatim(known.title()))
+                .nearest(known.title());
+        wrong(rule, mistake, heading.title());
+      }
       return false;
     }
     String id = idsByTitle.putIfAbsent(heading.title(), heading.indicator());
     if (id != null && !id.equals(heading.indicator())) {
+      wrong(
+          rule, Mistake.at(rule.place(), Phrase.of("statement.shared-title", id)), heading.title());
+      return false;
+    }
+    return true;
+  }
+
+  /** Of rules with one name nothing more is said: they are probably one rule, twice. */
+  private void wrong(Rule rule, Mistake mistake, String found) {
+    if (!namedTwice.contains(rule.name())) {
+      mistakes.inRule(rule.name()).add(mistake.found(found));
+    }
+  }
+
+  private void checkUnconditional(Rule rule) {
+    if (!rule.conditions().isEmpty()) {
+      Condition condition = rule.conditions().get(0);
       mistakes
           .inRule(rule.name())
           .add(
-              Mistake.at(rule.place(), Phrase.of("statement.shared-title", id))
-                  .found(heading.title()));
-      return false;
+              Mistake.at(condition.place(), Phrase.of("statement.unconditional"))
+                  .found(rule.textAt(condition.place())));
     }
-    return true;
-  }
-
-  private boolean isUnconditional(Rule rule) {
-    if (!rule.conditions().isEmpty()) {
-      mistakes
-          .inRule(rule.name())
-          .add(Mistake.at(rule.conditions().get(0).place(), Phrase.of("statement.unconditional")));
-      return false;
-    }
-    return true;
   }
 
   /** The one condition of a target: the year its file is for. */
-  private boolean isOfYear(Rule rule, @org.jspecify.annotations.Nullable Integer year) {
+  private void checkYear(Rule rule, @Nullable Integer year) {
     if (year == null) {
       mistakes
           .inRule(rule.name())
           .add(
               Mistake.at(rule.place(), Phrase.of("statement.no-year"))
+                  .found(rule.name())
                   .expected(Phrase.verbatim("2024/….drl")));
-      return false;
+    } else if (rule.has(Rule.Part.CONDITIONS)) {
+      new YearCondition(rule, year, context(List.of(), false), mistakes.inRule(rule.name()))
+          .check();
     }
-    String expected = "Period( year == " + year + " )";
-    if (rule.conditions().size() == 1
-        && rule.conditions().get(0) instanceof Condition.Pattern pattern
-        && pattern.type().equals("Period")
-        && pattern.constraints().size() == 1
-        && pattern.constraints().get(0) instanceof Constraint.Comparison comparison
-        && comparison.left().written().equals("year")
-        && comparison.operator().equals("==")) {
-      String written = comparison.right().written();
-      if (written.equals(year.toString())) {
-        return true;
-      }
-      mistakes
-          .inRule(rule.name())
-          .add(
-              Mistake.at(comparison.right().place(), Phrase.of("statement.other-year"))
-                  .found(written)
-                  .expected(Phrase.verbatim(year.toString()))
-                  .nearest(year.toString()));
-      return false;
-    }
-    Place place = rule.conditions().isEmpty() ? rule.place() : rule.conditions().get(0).place();
-    mistakes
-        .inRule(rule.name())
-        .add(
-            Mistake.at(place, Phrase.of("statement.year-alone"))
-                .expected(Phrase.verbatim(expected)));
-    return false;
   }
 
   Map<String, Indicator> indicators() {

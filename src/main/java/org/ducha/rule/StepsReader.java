@@ -32,9 +32,9 @@ final class StepsReader {
     List<String> texts = said.get().texts();
     if (texts.size() != 4 && texts.size() != 12) {
       mistakes.add(
-          Mistake.at(statement.placeOf(said.get()), Phrase.of("statement.steps"))
-              .found(String.valueOf(texts.size()))
-              .expected(Phrase.oneOf(List.of("4", "12"))));
+          Mistake.at(statement.placeOf(said.get()), Phrase.of("statement.steps", texts.size()))
+              .found("by( " + String.join(", ", texts) + " )")
+              .expected(Phrase.of("statement.four-or-twelve")));
       return null;
     }
     List<Optional<Quantity>> read =
@@ -46,7 +46,8 @@ final class StepsReader {
     }
     List<Quantity> steps = read.stream().flatMap(Optional::stream).toList();
     Quantity last = steps.get(steps.size() - 1);
-    boolean quantities = last.comparableWith(required) && last.equals(required);
+    boolean shares = last.comparableWith(Quantity.of(Ratio.HUNDRED, Unit.PERCENT));
+    boolean quantities = last.comparableWith(required) && (!shares || last.equals(required));
     Quantity whole = quantities ? required : Quantity.of(Ratio.HUNDRED, Unit.PERCENT);
     if (!checkSteps(said.get(), steps, whole, required)) {
       return null;
@@ -64,12 +65,11 @@ final class StepsReader {
             Mistake.at(statement.argumentOf(said, i), Phrase.of("statement.step-unit"))
                 .found(said.texts().get(i))
                 .expected(Phrase.of("literal.in-unit", whole.unit())));
-      } else if (i > 0
-          && steps.get(i - 1).comparableWith(step)
-          && step.compareTo(steps.get(i - 1)) < 0) {
+      } else if (falls(steps, i)) {
         mistakes.add(
             Mistake.at(statement.argumentOf(said, i), Phrase.of("statement.steps-fall"))
-                .found(said.texts().get(i)));
+                .found(said.texts().get(i))
+                .expected(Phrase.of("limit.at-least", i == 0 ? "0%" : said.texts().get(i - 1))));
       }
     }
     if (mistakes.count() == before && !steps.get(last).equals(whole)) {
@@ -79,5 +79,13 @@ final class StepsReader {
               .expected(Phrase.oneOf(List.of("100%", required.text()))));
     }
     return mistakes.count() == before;
+  }
+
+  /** Whether a step lies below the one before it, the first below zero. */
+  private static boolean falls(List<Quantity> steps, int i) {
+    return i == 0
+        ? steps.get(0).signum() < 0
+        : steps.get(i - 1).comparableWith(steps.get(i))
+            && steps.get(i).compareTo(steps.get(i - 1)) < 0;
   }
 }

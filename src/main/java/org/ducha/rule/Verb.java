@@ -2,6 +2,7 @@ package org.ducha.rule;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collections;
 import org.ducha.fact.Named;
 import org.ducha.fact.Term;
 
@@ -30,7 +31,9 @@ record Verb(Method method) {
 
   /** How it is written, with a place for each of what it takes. */
   String form() {
-    return name() + "( " + "…, ".repeat(method.getParameterCount()).replaceAll(", $", " ") + ")";
+    int count = method.getParameterCount();
+    String places = String.join(", ", Collections.nCopies(count, "…"));
+    return name() + (count == 0 ? "()" : "( " + places + (method.isVarArgs() ? ", …" : "") + " )");
   }
 
   /** Whether it takes that many. */

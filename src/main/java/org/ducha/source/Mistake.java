@@ -27,6 +27,11 @@ public record Mistake(
     return new Mistake(place, null, message, null, null, null);
   }
 
+  /** The same mistake elsewhere. */
+  public Mistake at(Place elsewhere) {
+    return new Mistake(elsewhere, rule, message, found, expected, nearest);
+  }
+
   public Mistake found(String text) {
     return new Mistake(place, rule, message, Excerpt.of(text), expected, nearest);
   }
@@ -46,23 +51,23 @@ public record Mistake(
 
   /** One line: place, rule, what is wrong, what was found, what was expected, the nearest word. */
   public String in(Language language) {
-    return phrase().in(language);
+    return Unseen.marked(place.toString()) + ": " + said().in(language);
   }
 
-  /** The line, to be said in whichever language. */
-  public Phrase phrase() {
+  /** All of it but its place. */
+  public Phrase said() {
+    boolean same = expected != null && nearest != null && expected.equals(Phrase.verbatim(nearest));
     return Phrase.of(
-        "mistake.line",
-        Unseen.marked(place.toString()),
+        "mistake.said",
         part("mistake.in-rule", rule),
         message,
-        part("mistake.found", found),
+        part("mistake.found", found == null || found.isBlank() ? null : found),
         part("mistake.expected", expected),
-        part("mistake.nearest", nearest));
+        part("mistake.nearest", same ? null : nearest));
   }
 
-  private static Object part(String key, @Nullable Object said) {
-    return said == null ? "" : Phrase.of(key, said);
+  private static Object part(String key, @Nullable Object argument) {
+    return argument == null ? "" : Phrase.of(key, argument);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.ducha.message.Phrase;
  */
 public record SourceText(String file, String text, String digest) {
   private static final int LARGEST = 2 << 20;
+  private static final char LOST = '\uFFFD';
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /**
@@ -94,13 +95,25 @@ public record SourceText(String file, String text, String digest) {
   }
 
   private static String decode(String file, byte[] bytes) {
+    Encodings.refuseForeign(file, bytes);
     try {
-      return withoutMark(strictly(bytes, charsetOf(bytes)));
+      return undamaged(file, withoutMark(strictly(bytes, charsetOf(bytes))));
     } catch (CharacterCodingException neither) {
-      throw new MistakesException(
-          Mistake.at(Place.of(file), Phrase.of("file.encoding"))
-              .expected(Phrase.verbatim("UTF-8 · GB18030")));
+      throw new MistakesException(Encodings.unknown(file, bytes));
     }
+  }
+
+  /** A replacement character is what a wrong conversion leaves of a text that is lost. */
+  private static String undamaged(String file, String text) {
+    int lost = text.indexOf(LOST);
+    if (lost >= 0) {
+      int line = (int) text.substring(0, lost).chars().filter(c -> c == '\n').count() + 1;
+      int column = text.codePointCount(text.lastIndexOf('\n', lost) + 1, lost) + 1;
+      throw new MistakesException(
+          Mistake.at(new Place(file, line, column), Phrase.of("file.damaged"))
+              .found(String.valueOf(LOST)));
+    }
+    return text;
   }
 
   private static String withoutMark(String text) {

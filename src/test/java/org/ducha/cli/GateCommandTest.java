@@ -192,7 +192,7 @@ class GateCommandTest {
     assertThat(run(FOLDER + "further.yaml", "--rules", rules).code()).isZero();
     assertThat(run(FOLDER + "to-4.9.yaml", "--rules", rules).code()).isEqualTo(1);
     Run check = Run.of("check", SNAPSHOT, "--rules", rules);
-    assertThat(check.out()).contains("本地改动 2 处：新增 区财政局的申请一律复核；改动 目标转为未达标");
+    assertThat(check.out()).contains("改动了所沿用的规则 2 处：新增 区财政局的申请一律复核；改动 目标转为未达标");
   }
 
   @Test

@@ -246,10 +246,12 @@ class OfficeRulesTest {
     assertThat(run.out())
         .contains(
             "office/ruleset.yaml:3:3: the rule set that is extended has none of that name; found"
-                + " \"new-export-entities\"; nearest is \"new-export-firms\"")
+                + " \"new-export-entities\"; expected the name of a rule or the id of an indicator of the"
+                + " rule set that is extended; nearest is \"new-export-firms\"")
         .contains(
             "office/ruleset.yaml:4:8: the rule set that is extended has none of that name; found"
-                + " \"外贸出口新主体\"; nearest is \"外贸出口新主体数\"")
+                + " \"外贸出口新主体\"; expected the name of a rule or the id of an indicator of the rule set"
+                + " that is extended; nearest is \"外贸出口新主体数\"")
         .hasLineCount(2);
     assertThat(with(office, "check", PUBLISHED).code()).isEqualTo(3);
   }
@@ -276,7 +278,7 @@ class OfficeRulesTest {
         "extends: shipped\\n"
             + "adjust: {gdp-growth: {atLeast: 5个百分点}} | 2:32: | expected a quantity in %",
         "extends: shipped\\n"
-            + "adjust: {gdp-growth: {atLeast: 约5%}}      | 2:32: | makes it a bound or an estimate",
+            + "adjust: {gdp-growth: {atLeast: 约5%}}      | 2:32: | the quotes hold the figure alone",
         "extends: shipped\\n"
             + "adjust: {gdp-growth: {atLeast: }}          | 2:23: | another number of arguments",
         "extends: shipped\\n"

@@ -57,13 +57,11 @@ class DrlFormatterTest {
   }
 
   private static List<Token> items(String text) {
-    return Tokens.withComments(OneTarget.source("rules.drl", text), new Mistakes());
+    return Tokens.withComments(text);
   }
 
   private static List<String> said(String text) {
-    return Tokens.of(OneTarget.source("rules.drl", text), new Mistakes()).stream()
-        .map(token -> token.getType() + " " + token.getText())
-        .toList();
+    return Tokens.of(text).stream().map(token -> token.getType() + " " + token.getText()).toList();
   }
 
   static LongStream seeds() {

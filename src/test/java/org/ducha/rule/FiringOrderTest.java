@@ -68,11 +68,11 @@ class FiringOrderTest {
                         : path,
                     text));
     RuleReader reader =
-        (source, mistakes) -> {
-          RuleFile file = new DrlReader().read(source, mistakes);
+        (source, packageName, mistakes) -> {
+          RuleFile file = new DrlReader().read(source, packageName, mistakes);
           List<Rule> rules = new ArrayList<>(file.rules());
           Collections.shuffle(rules, random);
-          return new RuleFile(source, file.packageName(), file.packagePlace(), rules, file.whole());
+          return new RuleFile(source, rules, file.mentioned());
         };
     return Ruleset.load(new RuleFiles(files.directory(), renamed), reader, Shipped.CLOCK);
   }

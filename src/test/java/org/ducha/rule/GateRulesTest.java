@@ -180,11 +180,11 @@ class GateRulesTest {
   void theOrderOfRulesDoesNotMatter(long seed) {
     Random random = Seeds.random(seed);
     RuleReader shuffling =
-        (source, mistakes) -> {
-          RuleFile file = new DrlReader().read(source, mistakes);
+        (source, packageName, mistakes) -> {
+          RuleFile file = new DrlReader().read(source, packageName, mistakes);
           List<Rule> rules = new ArrayList<>(file.rules());
           Collections.shuffle(rules, random);
-          return new RuleFile(source, file.packageName(), file.packagePlace(), rules, file.whole());
+          return new RuleFile(source, rules, file.mentioned());
         };
     Ruleset shuffled = Ruleset.load(Shipped.files(), shuffling, Shipped.CLOCK);
     for (String request : List.of("to-5.1", "to-4.9", "both-worse", "revenue")) {

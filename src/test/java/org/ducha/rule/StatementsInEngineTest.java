@@ -22,12 +22,13 @@ class StatementsInEngineTest {
     Rulebook book = Shipped.ruleset().book();
     Mistakes mistakes = new Mistakes();
     RuleContext context =
-        new RuleContext(book.header().units(), Map.of(), Set.of(), true, List.of(), book.years());
+        new RuleContext(
+            book.header().units(), Map.of(), Set.of(), true, List.of(), book.years(), Map.of());
     Map<String, Map<Draft.Slot, Draft.Said>> loaded = new TreeMap<>();
     List<CheckedRule> checked = new java.util.ArrayList<>();
     for (Map.Entry<String, org.ducha.source.SourceText> file : Shipped.files().rules()) {
       if (file.getKey().startsWith("2024/") && !file.getKey().contains("year-before")) {
-        for (Rule rule : Shipped.reader().read(file.getValue(), mistakes).rules()) {
+        for (Rule rule : Shipped.reader().read(file.getValue(), "ducha.y2024", mistakes).rules()) {
           Draft draft = Drafts.of(rule.insertions().get(0));
           loaded.put(draft.indicator(), said(draft));
           checked.add(new RuleChecker(context, rule, mistakes).check().orElseThrow());
