@@ -135,6 +135,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void onePackageKnowsTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.server")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "io.javalin..", "org.eclipse.jetty..", "jakarta..", "io.prometheus..")))
+        .because("who embeds the library, or checks a file, does without it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineStartsServers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.ducha.server", "org.ducha.cli")
+        .should()
+        .dependOnClassesThat(are(resideInAPackage("org.ducha.server")))
+        .because("a server is one way to ask, and the answer does not depend on it")
+        .check(CLASSES);
+  }
+
+  @Test
   void verdictsKnowNoFloatingPoint() {
     noClasses()
         .that(

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       GateCommand.class,
       WatchCommand.class,
+      ServeCommand.class,
       RulesCommand.class,
       InitCommand.class
     })
