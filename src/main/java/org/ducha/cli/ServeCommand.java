@@ -19,6 +19,7 @@ import org.ducha.server.Server;
 import org.ducha.server.Services;
 import org.ducha.server.Settings;
 import org.ducha.server.Tokens;
+import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code ducha serve}: checks and decides over HTTP. */
 @Command(name = "serve", mixinStandardHelpOptions = true, subcommands = ServeCommand.NewToken.class)
 final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
   private static final String TOKENS = "DUCHA_TOKENS";
   private static final String PASSWORD = "DUCHA_KEYSTORE_PASSWORD";
 
@@ -67,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Goes on until the process or the thread is interrupted. */
   @Override
   public Integer call() {
-    Settings settings = new Settings(host, port, tls(), limits.limits());
+    Settings settings = settings();
     Ruleset ruleset = rules.load(terminal);
     ServeLog log = new ServeLog(terminal, speech.language(), ruleset.book().digest(), accessLog);
     try (Access access = access(log);
@@ -78,6 +80,13 @@ final class ServeCommand implements Callable<Integer> {
       serve(server, log);
     }
     return 0;
+  }
+
+  private Settings settings() {
+    Mistakes mistakes = new Mistakes();
+    ServeLimits.within("--port", 0, port, HIGHEST_PORT, mistakes);
+    mistakes.throwIfAny();
+    return new Settings(host, port, tls(), limits.limits());
   }
 
   /** A process that is told to end answers first what it was asked. */

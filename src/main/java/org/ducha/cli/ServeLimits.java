@@ -61,13 +61,13 @@ final class ServeLimits {
 
   Limits limits() {
     Mistakes mistakes = new Mistakes();
-    within("--max-body", maxBody, Limits.LARGEST_BODY, mistakes);
-    within("--header-time", headerTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--body-time", bodyTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--answer-time", answerTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--stop-time", stopTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--at-once", atOnce, Limits.MOST_AT_ONCE, mistakes);
-    within("--at-once-per-token", atOncePerToken, Limits.MOST_AT_ONCE, mistakes);
+    within("--max-body", 1, maxBody, Limits.LARGEST_BODY, mistakes);
+    within("--header-time", 1, headerTime, Limits.LONGEST_SECONDS, mistakes);
+    within("--body-time", 1, bodyTime, Limits.LONGEST_SECONDS, mistakes);
+    within("--answer-time", 1, answerTime, Limits.LONGEST_SECONDS, mistakes);
+    within("--stop-time", 1, stopTime, Limits.LONGEST_SECONDS, mistakes);
+    within("--at-once", 1, atOnce, Limits.MOST_AT_ONCE, mistakes);
+    within("--at-once-per-token", 1, atOncePerToken, Limits.MOST_AT_ONCE, mistakes);
     mistakes.throwIfAny();
     return new Limits(
         maxBody,
@@ -79,12 +79,13 @@ final class ServeLimits {
         atOncePerToken);
   }
 
-  private static void within(String option, int value, int most, Mistakes mistakes) {
-    if (value < 1 || value > most) {
+  /** Tells where a number is not between two others. */
+  static void within(String option, int least, int value, int most, Mistakes mistakes) {
+    if (value < least || value > most) {
       mistakes.add(
           Mistake.at(Place.of(option), Phrase.of("serve.out-of-range"))
               .found(String.valueOf(value))
-              .expected(Phrase.verbatim("1 … " + most)));
+              .expected(Phrase.verbatim(least + " … " + most)));
     }
   }
 }

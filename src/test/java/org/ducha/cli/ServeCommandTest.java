@@ -65,7 +65,7 @@ class ServeCommandTest {
       copy.requireGdpGrowth("5%");
       await()
           .atMost(Duration.ofMinutes(1))
-          .untilAsserted(() -> assertThat(out.toString()).contains("5.5% → 5%"));
+          .untilAsserted(() -> assertThat(out.toString()).contains("5.5% → at least 5%"));
       copy.breakOff(true);
       await()
           .atMost(Duration.ofMinutes(1))

@@ -37,18 +37,13 @@ class LimitsTest {
   }
 
   @Test
-  void aHundredMegabytesAreRefusedUnread() {
-    try (TestServer server = TestServer.open(Services.UNKEPT)) {
-      Reply reply =
-          TestServer.send(
-              server
-                  .request("/v1/check")
-                  .header("Content-Type", "application/yaml")
-                  .expectContinue(true)
-                  .POST(BodyPublishers.ofByteArray(new byte[100 << 20])));
-      assertThat(reply.status()).isEqualTo(413);
-      assertThat(reply.type()).isEqualTo("urn:ducha:problem:too-large");
-      assertThat(reply.json().get("detail").stringValue()).contains("2,097,152");
+  void aHundredMegabytesAreRefusedUnread() throws Exception {
+    try (TestServer server = TestServer.open(Services.UNKEPT);
+        Socket socket = server.socket()) {
+      write(socket, HEAD + "Content-Length: " + (100 << 20) + "\r\nExpect: 100-continue\r\n\r\n");
+      assertThat(answer(socket))
+          .startsWith("HTTP/1.1 413")
+          .contains("urn:ducha:problem:too-large", "2097152", "Connection: close");
     }
   }
 
@@ -289,14 +284,15 @@ class LimitsTest {
               List.of("414", "GET /" + large + " HTTP/1.1\r\nHost: localhost"),
               List.of("400", "GET /health HTTP/1.1"),
               List.of("400", "GET /health HTTP/1.1\r\nHost: localhost\r\nHost: other"),
-              List.of("400", "GET /v1/rules/..%2f..%2fetc HTTP/1.1\r\nHost: localhost"),
+              List.of(
+                  "400", "GET /v1/rules/..%2fetc HTTP/1.1\r\nHost: localhost\r\nConnection: close"),
               List.of("400", "nonsense"),
               List.of(
                   "400", HEAD.strip() + "\r\nContent-Length: 5\r\nTransfer-Encoding: chunked"))) {
         try (Socket socket = server.socket()) {
           write(socket, request.get(1) + "\r\n\r\n");
           assertThat(answer(socket))
-              .as(request.get(1).substring(0, 20))
+              .as(request.get(1).lines().findFirst().orElseThrow())
               .startsWith("HTTP/1.1 " + request.get(0))
               .contains("application/problem+json", "urn:ducha:problem:")
               .doesNotContain("Exception", "Jetty", "jetty", "<html");
@@ -331,8 +327,7 @@ class LimitsTest {
   @Test
   void unknownAddressesAndMethodsAreRefused() {
     try (TestServer server = TestServer.open(Services.UNKEPT)) {
-      for (String path :
-          List.of("/", "/v1", "/v2/check", "/docs/x", "/docs/index.html", "/v1/gate")) {
+      for (String path : List.of("/", "/v1", "/v2/check", "/docs/x", "/docs/index.html")) {
         Reply reply = server.get(path);
         assertThat(reply.status()).as(path).isEqualTo(404);
         assertThat(reply.type()).isEqualTo("urn:ducha:problem:not-found");

@@ -31,10 +31,12 @@ final class TestServer implements AutoCloseable {
 
   private final FollowedRules rules;
   private final Server server;
+  private final int port;
 
   private TestServer(FollowedRules rules, Server server) {
     this.rules = rules;
     this.server = server;
+    this.port = server.port();
   }
 
   /** Without tokens or limits to speak of, with the shipped rules. */
@@ -57,8 +59,9 @@ final class TestServer implements AutoCloseable {
     return server.uri().resolve(path);
   }
 
+  /** The port it listens at, or did. */
   int port() {
-    return server.port();
+    return port;
   }
 
   Reply get(String path, String... headers) {
