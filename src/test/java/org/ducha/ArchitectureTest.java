@@ -55,6 +55,10 @@ class ArchitectureTest {
         .definedBy("org.ducha.cases")
         .layer("skeleton")
         .definedBy("org.ducha.skeleton")
+        .layer("log")
+        .definedBy("org.ducha.log")
+        .layer("replay")
+        .definedBy("org.ducha.replay")
         .layer("output")
         .definedBy("org.ducha.output")
         .layer("api")
@@ -106,6 +110,11 @@ class ArchitectureTest {
             "check")
         .whereLayer("skeleton")
         .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
+        .whereLayer("log")
+        .mayOnlyAccessLayers(
+            "message", "source", "bundle", "rule", "snapshot", "report", "check", "gate")
+        .whereLayer("replay")
+        .mayOnlyAccessLayers("message", "source", "rule", "log", "api")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")
@@ -131,6 +140,26 @@ class ArchitectureTest {
         .dependOnClassesThat(
             are(resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..", "org.antlr..")))
         .because("another engine, or its next version, must not be felt elsewhere")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.log")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer..",
+                    "org.sqlite..",
+                    "org.postgresql..")))
+        .because("who keeps no log need not take a database")
         .check(CLASSES);
   }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GateCommand.class,
       WatchCommand.class,
       RulesCommand.class,
+      LogCommand.class,
       InitCommand.class
     })
 final class Ducha implements Runnable {
