@@ -1,6 +1,7 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ducha.log.DecisionLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,12 +24,16 @@ final class LogPlace {
   }
 
   private String where(Terminal terminal) {
-    if (given != null) {
-      return given;
-    }
-    String office = terminal.environment().get(VARIABLE);
-    return office == null || office.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".ducha", "log", "decisions.db").toString()
-        : office;
+    return named(given, terminal)
+        .orElseGet(
+            () ->
+                Path.of(System.getProperty("user.home"), ".ducha", "log", "decisions.db")
+                    .toString());
+  }
+
+  /** The place that somebody named. */
+  static Optional<String> named(@Nullable String given, Terminal terminal) {
+    return Optional.ofNullable(given)
+        .or(() -> Optional.ofNullable(terminal.environment().get(VARIABLE)));
   }
 }

@@ -54,6 +54,7 @@ final class Body {
             .put("format", FORMAT)
             .put("id", id)
             .put("previous", previous)
+            .put("reference", entry.reference())
             .put("time", ISO_OFFSET_DATE_TIME.format(entry.time()))
             .put("asked_by", entry.askedBy())
             .put("kind", question.kind().word())
@@ -61,9 +62,9 @@ final class Body {
             .put("date", question.date().map(LocalDate::toString).orElse(null))
             .put("grading", question.grading().orElse(null))
             .put("language", question.language().name().toLowerCase(Locale.ROOT))
-            .put("answer", entry.answer().word())
             .put("result", packed.result())
             .put("version", entry.judge().version());
+    entry.answer().outcomes().forEach(node.putArray("outcomes")::add);
     node.putObject("rules")
         .put("digest", entry.judge().digest())
         .put("files", packed.rules().list());
@@ -97,6 +98,7 @@ final class Body {
           node.required("id").longValue(),
           text(node, "previous"),
           row.hash(),
+          text(node, "reference"),
           OffsetDateTime.parse(text(node, "time")),
           text(node, "asked_by"),
           asked(node),
@@ -123,9 +125,11 @@ final class Body {
   }
 
   private static Answered answered(JsonNode node) {
+    List<String> outcomes = new ArrayList<>();
+    node.required("outcomes").forEach(outcome -> outcomes.add(outcome.stringValue()));
     JsonNode rules = node.required("rules");
     return new Answered(
-        text(node, "answer"),
+        outcomes,
         text(node, "result"),
         text(rules, "digest"),
         text(rules, "files"),

@@ -93,6 +93,22 @@ public final class DecisionLog implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes sure that entries can be kept.
+   *
+   * @throws MistakesException if they cannot
+   */
+  public void ensureWritable() {
+    order.lock();
+    try {
+      store.tryWriting();
+    } catch (StoreFailure e) {
+      throw e.saying("log.cannot-write");
+    } finally {
+      order.unlock();
+    }
+  }
+
   /** Many decisions in a row are made by the same rules. */
   private PackedRules packed(RuleFiles rules) {
     Seen last = seen;

@@ -100,10 +100,11 @@ final class Entries {
   Entry whole(Stored stored) {
     try {
       return new Entry(
+          stored.reference(),
           stored.time(),
           stored.askedBy(),
           question(stored.question()),
-          new Answer(stored.answer().word(), texts.get(stored.answer().result())),
+          new Answer(stored.answer().outcomes(), texts.get(stored.answer().result())),
           judge(stored.answer()));
     } catch (Texts.Lost | JacksonException e) {
       throw new Changed(stored.id());

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A decision or check to be kept.
  *
+ * @param reference of the answer, by which whoever asked may have been told it
  * @param time when it was made
  * @param askedBy who asked
  * @param question what was asked
@@ -12,4 +13,9 @@ import java.time.OffsetDateTime;
  * @param judge what decided
  */
 public record Entry(
-    OffsetDateTime time, String askedBy, Question question, Answer answer, Judge judge) {}
+    String reference,
+    OffsetDateTime time,
+    String askedBy,
+    Question question,
+    Answer answer,
+    Judge judge) {}

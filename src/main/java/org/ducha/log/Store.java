@@ -91,10 +91,23 @@ final class Store implements AutoCloseable {
    * @param next what follows on a head
    */
   Row append(Packed packed, Function<Head, Row> next) {
+    return alone(handle -> add(handle, packed, next));
+  }
+
+  /** Writes something that is no entry, as durably. */
+  void tryWriting() {
+    alone(
+        handle ->
+            handle.execute(
+                "INSERT INTO trial (id, times) VALUES (1, 1)"
+                    + " ON CONFLICT (id) DO UPDATE SET times = trial.times + 1"));
+  }
+
+  private <T> T alone(Function<Handle, T> work) {
     return with(
         handle -> {
           try {
-            return database.alone(handle, () -> add(handle, packed, next));
+            return database.alone(handle, () -> work.apply(handle));
           } catch (RuntimeException e) {
             // Whatever state it is in, nobody shall go on with it.
             pool.evictConnection(handle.getConnection());

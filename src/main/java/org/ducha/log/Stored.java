@@ -13,6 +13,7 @@ import org.ducha.message.Language;
  * @param id its place in the log, from 1
  * @param previous the hash of the entry before it
  * @param hash over everything in it, {@code previous} included
+ * @param reference of the answer, by which whoever asked may have been told it
  * @param time when the decision was made
  * @param askedBy who asked
  * @param question what was asked
@@ -22,6 +23,7 @@ public record Stored(
     long id,
     String previous,
     String hash,
+    String reference,
     OffsetDateTime time,
     String askedBy,
     Asked question,
@@ -52,14 +54,18 @@ public record Stored(
   /**
    * What was answered, and by what.
    *
-   * @param word in a word
+   * @param outcomes in a word each
    * @param result the digest of the result
    * @param rulesDigest the digest that the rule set itself states
    * @param rules the digest of the list of rule files
    * @param version of ducha
    */
   public record Answered(
-      String word, String result, String rulesDigest, String rules, String version) {}
+      List<String> outcomes, String result, String rulesDigest, String rules, String version) {
+    public Answered {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
 
   /**
    * A text that went in.

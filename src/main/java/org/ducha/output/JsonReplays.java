@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.ducha.Ruleset;
 import org.ducha.check.CheckRequest;
-import org.ducha.check.Linked;
+import org.ducha.gate.GateRequest;
 import org.ducha.log.Entry;
 import org.ducha.log.Kind;
 import org.ducha.log.Question;
 import org.ducha.message.Phrase;
+import org.ducha.replay.KeptLinks;
 import org.ducha.replay.Replay;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
@@ -24,13 +25,22 @@ public final class JsonReplays {
 
   /** How questions of each kind are asked again. */
   public static Map<Kind, Replay> all() {
-    return Map.of(Kind.CHECK, JsonReplays::check);
+    return Map.of(Kind.CHECK, JsonReplays::check, Kind.GATE, JsonReplays::gate);
   }
 
   private static String check(Entry entry, Ruleset ruleset) {
     Question question = entry.question();
     CheckRequest request = onSnapshot(question).withGrading(question.grading());
     return new JsonReport(question.language()).write(List.of(check(request, ruleset)));
+  }
+
+  private static String gate(Entry entry, Ruleset ruleset) {
+    Question question = entry.question();
+    return new GateJson(question.language())
+        .write(
+            ruleset.gateInOrder(
+                new GateRequest(
+                    question.texts("request").toList(), onSnapshot(question), question.date())));
   }
 
   private static Outcome check(CheckRequest request, Ruleset ruleset) {
@@ -54,6 +64,6 @@ public final class JsonReplays {
         .withBaseline(question.text("baseline"))
         .withPrevious(question.text("previous"))
         .withWaivers(question.text("waivers"))
-        .withLinked(Linked.NONE);
+        .withLinked(new KeptLinks(question));
   }
 }

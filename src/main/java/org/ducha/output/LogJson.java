@@ -74,7 +74,8 @@ public final class LogJson {
         .put("date", question.date().map(LocalDate::toString).orElse(null))
         .put("grading", question.grading().orElse(null))
         .put("language", question.language().name().toLowerCase(Locale.ROOT))
-        .put("answer", stored.answer().word());
+        .put("reference", stored.reference());
+    stored.answer().outcomes().forEach(node.putArray("outcomes")::add);
     node.putObject("rules").put("digest", stored.answer().rulesDigest());
     node.put("version", stored.answer().version())
         .put("hash", stored.hash())

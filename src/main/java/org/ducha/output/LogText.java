@@ -1,5 +1,7 @@
 package org.ducha.output;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public final class LogText {
           paint.plain(TIME.format(entry.time())),
           paint.plain(kind(entry.question().kind())),
           paint.plain(Excerpt.of(entry.question().subject())),
-          paint.bold(answer(entry.answer().word())),
+          paint.bold(outcomes(entry)),
           paint.plain(Excerpt.of(entry.askedBy())),
           paint.faint(messages.text("log.rules", TextReport.brief(entry.answer().rulesDigest()))),
           paint.faint(entry.answer().version()));
@@ -61,10 +63,11 @@ public final class LogText {
                     Long.toString(stored.id()),
                     kind(stored.question().kind()),
                     Excerpt.of(stored.question().subject()),
-                    answer(stored.answer().word())))
+                    outcomes(stored)))
             .toString());
     Columns columns = new Columns("  ");
     row(columns, "log.time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(stored.time()));
+    row(columns, "log.reference", Excerpt.of(stored.reference()));
     row(columns, "log.asked-by", Excerpt.of(stored.askedBy()));
     stored.question().date().ifPresent(date -> row(columns, "log.date", date.toString()));
     stored.question().grading().ifPresent(grading -> row(columns, "log.grading", grading));
@@ -90,8 +93,12 @@ public final class LogText {
     return messages.text("log.kind-" + kind.word());
   }
 
+  private String outcomes(Stored entry) {
+    return entry.answer().outcomes().stream().map(this::outcome).collect(joining(" · "));
+  }
+
   /** A word that a later release uses is shown as it is. */
-  private String answer(String word) {
+  private String outcome(String word) {
     try {
       return messages.text("log.answer-" + word);
     } catch (MissingResourceException e) {

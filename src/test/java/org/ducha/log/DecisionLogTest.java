@@ -107,16 +107,10 @@ class DecisionLogTest {
   void nothingIsKeptOfWhatIsNoText(TestStore store) {
     try (DecisionLog log = DecisionLog.open(store.place(folder))) {
       Entry entry = Decisions.number(1);
-      Entry half =
-          new Entry(entry.time(), "\uD83D", entry.question(), entry.answer(), entry.judge());
+      Entry half = with(entry, "\uD83D", entry.answer());
       assertThatThrownBy(() -> log.append(half)).isInstanceOf(MistakesException.class);
       Entry odd =
-          new Entry(
-              entry.time(),
-              "\u0000\u001f\"\\\u2028\uD83D\uDE00",
-              entry.question(),
-              new Answer("error", "\u0000"),
-              entry.judge());
+          with(entry, "\u0000\u001f\"\\\u2028\uD83D\uDE00", new Answer(List.of("error"), "\u0000"));
       Stored stored = log.append(odd);
       assertThat(stored.id()).isEqualTo(1);
       assertThat(log.entry(stored)).isEqualTo(odd);
@@ -154,6 +148,11 @@ class DecisionLogTest {
       assertThatThrownBy(() -> new ExportRecipe().follow(forged))
           .isInstanceOf(AssertionError.class);
     }
+  }
+
+  private static Entry with(Entry entry, String askedBy, Answer answer) {
+    return new Entry(
+        entry.reference(), entry.time(), askedBy, entry.question(), answer, entry.judge());
   }
 
   private static long count(TestStore store, String where, String table) throws SQLException {

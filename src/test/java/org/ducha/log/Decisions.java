@@ -41,6 +41,7 @@ public final class Decisions {
   public static Entry number(int number) {
     String id = "BX-2025-%04d".formatted(number);
     return new Entry(
+        "answer-" + number,
         TIME.plusDays(number - 1L),
         "区财政局 张三",
         new Question(
@@ -52,7 +53,7 @@ public final class Decisions {
             Optional.of(LocalDate.of(2025, 1, 20)),
             Optional.empty(),
             Language.ZH),
-        new Answer("reject", "[{\"id\":\"" + id + "\",\"decision\":\"reject\"}]\n"),
+        new Answer(List.of("reject"), "[{\"id\":\"" + id + "\",\"decision\":\"reject\"}]\n"),
         new Judge(RULES, DIGEST, "1.0"));
   }
 

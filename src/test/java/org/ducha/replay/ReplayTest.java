@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,15 @@ import org.ducha.log.Answer;
 import org.ducha.log.DecisionLog;
 import org.ducha.log.Entry;
 import org.ducha.log.Judge;
+import org.ducha.log.KeptText;
 import org.ducha.log.Kind;
 import org.ducha.log.Question;
-import org.ducha.log.ReadTexts;
 import org.ducha.log.Stored;
 import org.ducha.log.TestStore;
 import org.ducha.message.Language;
 import org.ducha.output.JsonReplays;
 import org.ducha.output.JsonReport;
+import org.ducha.recorder.LinkedTexts;
 import org.ducha.replay.Replayed.Different;
 import org.ducha.replay.Replayed.Failed;
 import org.ducha.replay.Replayed.Same;
@@ -61,7 +63,7 @@ class ReplayTest {
       String result = entry.answer().result();
       String other = result.replaceFirst("\"status\" : \"fail\"", "\"status\" : \"pass\"");
       assertThat(other).isNotEqualTo(result);
-      Stored stored = log.append(with(entry, new Answer("pass", other)));
+      Stored stored = log.append(with(entry, new Answer(List.of("pass"), other)));
       assertThat(new Replays(log, JsonReplays.all()).replay(stored))
           .isEqualTo(
               new Different(stored, List.of(new Difference("/0/status", "\"pass\"", "\"fail\""))));
@@ -79,7 +81,7 @@ class ReplayTest {
               .result()
               .replaceFirst("\"version\" : \"[^\"]*\"", "\"version\" : \"0.0.1\"")
               .replaceFirst("\"evaluated_at\" : \"[^\"]*\"", "\"evaluated_at\" : \"then\"");
-      Stored stored = log.append(with(entry, new Answer("fail", other)));
+      Stored stored = log.append(with(entry, new Answer(List.of("fail"), other)));
       assertThat(new Replays(log, JsonReplays.all()).replay(stored)).isEqualTo(new Same(stored));
     }
   }
@@ -96,13 +98,14 @@ class ReplayTest {
       Stored others =
           log.append(
               new Entry(
+                  entry.reference(),
                   entry.time(),
                   entry.askedBy(),
                   entry.question(),
                   entry.answer(),
                   new Judge(judge.rules(), "sha256:0", judge.version())));
       assertFailed(replays.replay(others), "not those that it names");
-      Stored noJson = log.append(with(entry, new Answer("fail", "达标")));
+      Stored noJson = log.append(with(entry, new Answer(List.of("fail"), "达标")));
       assertFailed(replays.replay(noJson), "no JSON");
     }
   }
@@ -113,25 +116,27 @@ class ReplayTest {
   }
 
   private static Entry with(Entry entry, Answer answer) {
-    return new Entry(entry.time(), entry.askedBy(), entry.question(), answer, entry.judge());
+    return new Entry(
+        entry.reference(), entry.time(), entry.askedBy(), entry.question(), answer, entry.judge());
   }
 
   /** A check as a server keeps it. */
-  private static Entry check(Ruleset ruleset, Path snapshot, Language language) {
-    ReadTexts texts = new ReadTexts();
-    Report report = ruleset.check(texts.watching(CheckRequest.of(SourceText.read(snapshot))));
+  private static Entry check(Ruleset ruleset, Path file, Language language) {
+    SourceText snapshot = SourceText.read(file);
+    LinkedTexts linked = new LinkedTexts();
+    Report report = ruleset.check(linked.watching(CheckRequest.of(snapshot)));
+    List<KeptText> texts = new ArrayList<>(List.of(new KeptText("snapshot", snapshot)));
+    linked
+        .documents(report.inputs())
+        .forEach(text -> texts.add(new KeptText(text.role(), text.source())));
     return new Entry(
+        "answer-1",
         report.evaluatedAt(),
         "张三",
-        new Question(
-            Kind.CHECK,
-            report.snapshot().region() + " " + report.snapshot().period().name(),
-            texts.of(report.inputs()),
-            Optional.empty(),
-            Optional.empty(),
-            language),
+        new Question(Kind.CHECK, "某地 2024-Q3", texts, Optional.empty(), Optional.empty(), language),
         new Answer(
-            report.status().word(), new JsonReport(language).write(List.of(new Checked(report)))),
+            List.of(report.status().word()),
+            new JsonReport(language).write(List.of(new Checked(report)))),
         Judge.of(ruleset.book(), report.version()));
   }
 

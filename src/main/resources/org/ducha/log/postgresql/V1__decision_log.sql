@@ -13,6 +13,12 @@ CREATE TABLE entry (
   body     TEXT NOT NULL
 );
 
+-- Whether anything can be written is tried out here; no entry depends on it.
+CREATE TABLE trial (
+  id    INTEGER NOT NULL PRIMARY KEY,
+  times BIGINT NOT NULL
+);
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'the decision log is append-only';

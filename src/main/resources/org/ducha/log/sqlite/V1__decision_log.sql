@@ -13,6 +13,12 @@ CREATE TABLE entry (
   body     TEXT NOT NULL
 ) STRICT;
 
+-- Whether anything can be written is tried out here; no entry depends on it.
+CREATE TABLE trial (
+  id    INTEGER NOT NULL PRIMARY KEY,
+  times INTEGER NOT NULL
+) STRICT;
+
 CREATE TRIGGER content_no_update BEFORE UPDATE ON content
 BEGIN
   SELECT RAISE(ABORT, 'the decision log is append-only');
