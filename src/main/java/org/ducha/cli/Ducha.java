@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       WatchCommand.class,
       ServeCommand.class,
       RulesCommand.class,
+      LogCommand.class,
       InitCommand.class
     })
 final class Ducha implements Runnable {

@@ -61,6 +61,8 @@ final class GateCommand implements Callable<Integer> {
   @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
   private @Nullable Path previous;
 
+  @Mixin private GateLog log = new GateLog();
+
   @Mixin private AnswerFormat format = new AnswerFormat();
 
   @Mixin private OutputFile output = new OutputFile();
@@ -114,7 +116,9 @@ final class GateCommand implements Callable<Integer> {
       mistakes.add(new Mistakes());
       open(request, mistakes.get(mistakes.size() - 1)).ifPresent(asked::add);
     }
-    Iterator<GateOutcome> decided = ruleset.gateInOrder(new GateRequest(asked, on, day)).iterator();
+    Iterator<GateOutcome> decided =
+        log.decide(terminal, ruleset, new GateRequest(asked, on, day), speech.language())
+            .iterator();
     List<GateOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       outcomes.add(

@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ducha.Ruleset;
 import org.ducha.follow.FollowedRules;
+import org.ducha.log.DecisionLog;
 import org.ducha.message.Messages;
+import org.ducha.recorder.LogRecorder;
 import org.ducha.server.Access;
 import org.ducha.server.Scope;
 import org.ducha.server.Server;
@@ -59,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
   private boolean accessLog;
 
   @Mixin private RulesFolder rules = new RulesFolder();
+  @Mixin private LogPlace place = new LogPlace();
   @Mixin private ServeLimits limits = new ServeLimits();
   @Mixin private Speech speech = new Speech();
 
@@ -72,14 +75,57 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = settings();
     Ruleset ruleset = rules.load(terminal);
     ServeLog log = new ServeLog(terminal, speech.language(), ruleset.book().digest(), accessLog);
-    try (Access access = access(log);
+    End end = new End(log);
+    try (DecisionLog decisions = place.open(terminal);
+        Access access = access(log);
         FollowedRules followed = FollowedRules.of(ruleset, log);
         Server server =
-            Server.start(settings, access, followed, Services.UNKEPT.withListener(log))) {
+            Server.start(
+                settings,
+                access,
+                followed,
+                Services.UNKEPT.withRecorder(new LogRecorder(decisions)).withListener(log))) {
       log.started(server.uri(), access.isOpen(), settings.tls().isEmpty());
-      serve(server, log);
+      end.await();
+    } finally {
+      end.reached();
     }
     return 0;
+  }
+
+  /** A process that is told to end answers first what it was asked, and closes its log. */
+  private static final class End {
+    private final CountDownLatch wanted = new CountDownLatch(1);
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final Thread hook;
+
+    End(ServeLog log) {
+      this.hook =
+          new Thread(
+              () -> {
+                log.stopping();
+                wanted.countDown();
+                try {
+                  reached.await();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+    }
+
+    void await() {
+      Runtime.getRuntime().addShutdownHook(hook);
+      try {
+        wanted.await();
+      } catch (InterruptedException e) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void reached() {
+      reached.countDown();
+    }
   }
 
   private Settings settings() {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ducha.message.Phrase;
+import org.ducha.recorder.Recorder;
 
 /**
  * Makes checks and decisions, each within its time, and keeps each before it is answered.

@@ -9,10 +9,11 @@ import org.ducha.Ruleset;
 import org.ducha.document.Envelope.Syntax;
 import org.ducha.message.Language;
 import org.ducha.output.JsonReport;
+import org.ducha.recorder.Recorder;
 import org.ducha.report.Outcome;
 import org.ducha.report.Report;
-import org.ducha.server.Recorder.Entry;
-import org.ducha.server.Recorder.Kind;
+import org.ducha.recorder.Recorder.Entry;
+import org.ducha.recorder.Recorder.Kind;
 
 /** Checks snapshots and has requests decided. */
 final class Judging {

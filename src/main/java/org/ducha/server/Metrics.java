@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.ducha.Version;
 import org.ducha.follow.FollowedRules;
+import org.ducha.recorder.Recorder;
 
 /** What Prometheus reads. Labels take their values from closed lists alone. */
 final class Metrics {

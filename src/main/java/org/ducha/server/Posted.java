@@ -17,6 +17,7 @@ import org.ducha.document.Envelope.Part.Written;
 import org.ducha.document.Envelope.Syntax;
 import org.ducha.message.Language;
 import org.ducha.message.Phrase;
+import org.ducha.recorder.Recorder;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;

@@ -9,6 +9,7 @@ import org.ducha.message.Phrase;
 import org.ducha.output.RuleCard;
 import org.ducha.output.RuleList;
 import org.ducha.output.ServiceJson;
+import org.ducha.recorder.Recorder;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.MistakesException;
 import picocli.CommandLine.Help.Ansi;

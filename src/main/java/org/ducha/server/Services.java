@@ -1,5 +1,7 @@
 package org.ducha.server;
 
+import org.ducha.recorder.Recorder;
+
 /**
  * What a server does its work with.
  *

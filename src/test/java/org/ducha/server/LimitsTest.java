@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ducha.recorder.Recorder;
 import org.ducha.server.TestServer.Reply;
 import org.ducha.source.SourceText;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ducha.message.Phrase;
+import org.ducha.recorder.Recorder;
 import org.ducha.server.TestServer.Reply;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;

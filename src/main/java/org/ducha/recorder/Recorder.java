@@ -1,4 +1,4 @@
-package org.ducha.server;
+package org.ducha.recorder;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
