@@ -10,6 +10,7 @@ import org.ducha.message.Language;
 import org.ducha.message.Phrase;
 import org.ducha.recorder.RecordedGate;
 import org.ducha.source.Mistake;
+import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,43 @@ final class GateLog {
   @Option(names = ASKED_BY, paramLabel = "NAME", descriptionKey = "help.asked-by")
   private @Nullable String askedBy;
 
-  /** Decides requests; where there is a log, only what it has kept is given back. */
-  List<GateOutcome> decide(
-      Terminal terminal, Ruleset ruleset, GateRequest request, Language language) {
-    Optional<String> where = LogPlace.named(given, terminal);
-    if (where.isEmpty()) {
+  /** What decides requests. */
+  interface Deciding extends AutoCloseable {
+    /** Decides them in their order. */
+    List<GateOutcome> decide(Ruleset ruleset, GateRequest request);
+
+    @Override
+    default void close() {}
+  }
+
+  /** What decides and, where there is a log, gives back only what that has kept. */
+  Deciding open(Terminal terminal, Language language, Mistakes mistakes) {
+    try {
+      Optional<String> where = LogPlace.named(given, terminal);
+      if (where.isPresent()) {
+        return keeping(terminal, who(terminal), language, DecisionLog.open(where.get()));
+      }
       refuseAsker();
-      return ruleset.gateInOrder(request);
+    } catch (MistakesException e) {
+      mistakes.addAll(e.mistakes());
     }
-    String who = who(terminal);
-    if (request.requests().isEmpty()) {
-      return List.of();
-    }
-    try (DecisionLog log = DecisionLog.open(where.get())) {
-      return new RecordedGate(log, terminal.clock()).decide(ruleset, request, who, language);
-    }
+    return Ruleset::gateInOrder;
+  }
+
+  private static Deciding keeping(
+      Terminal terminal, String who, Language language, DecisionLog log) {
+    RecordedGate gate = new RecordedGate(log, terminal.clock(), who, language);
+    return new Deciding() {
+      @Override
+      public List<GateOutcome> decide(Ruleset ruleset, GateRequest request) {
+        return gate.decide(ruleset, request);
+      }
+
+      @Override
+      public void close() {
+        log.close();
+      }
+    };
   }
 
   private void refuseAsker() {

@@ -1,6 +1,7 @@
 package org.ducha.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.ducha.log.DecisionLog;
 import org.ducha.log.Entry;
 import org.ducha.log.Stored;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ducha log show}: one entry in full, or the last ones in lines. */
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class LogShowCommand extends OnLog {
-  @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "help.log-id")
-  private @Nullable Long id;
+  @Parameters(arity = "0..1", paramLabel = "ID|NAME", descriptionKey = "help.log-id")
+  private @Nullable String wanted;
 
   @Option(names = "--last", paramLabel = "N", defaultValue = "20", descriptionKey = "help.log-last")
   private int last;
@@ -29,16 +30,23 @@ final class LogShowCommand extends OnLog {
 
   @Override
   int call(DecisionLog log) {
-    LogJson json = new LogJson(language());
-    LogText text = new LogText(language(), terminal.ansi());
-    if (id == null) {
-      List<Stored> entries = log.stored(log.last(last));
-      terminal.out().print(format.isJson() ? json.list(entries) : text.list(entries));
-    } else {
-      Stored stored = LogSpan.find(log, id);
-      Entry entry = log.entry(stored);
-      terminal.out().print(format.isJson() ? json.card(stored, entry) : text.card(stored, entry));
-    }
+    Optional<Long> id = Optional.ofNullable(wanted).flatMap(LogSpan::id);
+    terminal.out().print(id.isPresent() ? card(log, LogSpan.find(log, id.get())) : list(log));
     return 0;
+  }
+
+  private String card(DecisionLog log, Stored stored) {
+    Entry entry = log.entry(stored);
+    return format.isJson()
+        ? new LogJson(language()).card(stored, entry)
+        : new LogText(language(), terminal.ansi()).card(stored, entry);
+  }
+
+  private String list(DecisionLog log) {
+    List<Stored> entries =
+        wanted == null ? log.stored(log.last(last)) : LogSpan.findAbout(log, wanted);
+    return format.isJson()
+        ? new LogJson(language()).list(entries)
+        : new LogText(language(), terminal.ansi()).list(entries);
   }
 }

@@ -1,6 +1,7 @@
 package org.ducha.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.ducha.document.Days;
 import org.ducha.log.DecisionLog;
@@ -46,7 +47,7 @@ final class LogSpan {
     return id.isPresent() ? id.get() : log.between(LocalDate.MIN, day("--to", to)).last();
   }
 
-  private static Optional<Long> id(String text) {
+  static Optional<Long> id(String text) {
     return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
@@ -55,6 +56,25 @@ final class LogSpan {
     Optional<LocalDate> day = Days.read(Place.of(option), text, mistakes);
     mistakes.throwIfAny();
     return day.orElseThrow();
+  }
+
+  /**
+   * The entries that answer a reference, or whose subject has that in it.
+   *
+   * @throws MistakesException if there is none
+   */
+  static List<Stored> findAbout(DecisionLog log, String name) {
+    List<Stored> found =
+        log.stored(Span.ALL).stream()
+            .filter(
+                entry ->
+                    entry.reference().equals(name) || entry.question().subject().contains(name))
+            .toList();
+    if (found.isEmpty()) {
+      throw new MistakesException(
+          Mistake.at(Place.of("log show"), Phrase.of("log.none-about")).found(name));
+    }
+    return found;
   }
 
   /**

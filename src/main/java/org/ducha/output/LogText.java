@@ -75,13 +75,14 @@ public final class LogText {
     row(columns, "log.rules-digest", stored.answer().rulesDigest());
     row(columns, "log.version", stored.answer().version());
     for (Stored.Text text : stored.question().texts()) {
-      row(columns, "log.text", text.role() + "  " + text.file() + "  " + text.digest());
+      row(columns, "log.text", role(text.role()) + "  " + text.file() + "  " + text.digest());
     }
     row(columns, "log.hash", stored.hash());
     row(columns, "log.previous", stored.previous());
     lines.addAll(columns.lines());
     lines.add("");
-    lines.add(entry.answer().result().stripTrailing());
+    lines.addAll(new KeptResult(language).lines(entry.answer().result()));
+    lines.add(paint.faint(messages.text("log.in-full")).toString());
     return String.join("\n", lines) + "\n";
   }
 
@@ -97,10 +98,18 @@ public final class LogText {
     return entry.answer().outcomes().stream().map(this::outcome).collect(joining(" · "));
   }
 
-  /** A word that a later release uses is shown as it is. */
   private String outcome(String word) {
+    return known("log.answer-", word);
+  }
+
+  private String role(String word) {
+    return known("log.role-", word);
+  }
+
+  /** A word that a later release uses is shown as it is. */
+  private String known(String prefix, String word) {
     try {
-      return messages.text("log.answer-" + word);
+      return messages.text(prefix + word);
     } catch (MissingResourceException e) {
       return word;
     }

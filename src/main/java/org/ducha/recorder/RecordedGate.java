@@ -34,21 +34,30 @@ public final class RecordedGate {
 
   private final DecisionLog log;
   private final Clock clock;
+  private final String who;
+  private final Language language;
 
-  public RecordedGate(DecisionLog log, Clock clock) {
+  /**
+   * @param who asks
+   * @param language that the decisions are kept in
+   */
+  public RecordedGate(DecisionLog log, Clock clock, String who, Language language) {
     this.log = log;
     this.clock = clock;
+    this.who = who;
+    this.language = language;
   }
 
   /**
    * Decides requests in their order, as {@link Ruleset#gateInOrder} does.
    *
-   * @param who asked
-   * @param language that the decisions are kept in
    * @throws org.ducha.source.MistakesException if the rules cannot decide requests at all, or
    *     nothing can be kept
    */
-  public List<GateOutcome> decide(Ruleset rules, GateRequest asked, String who, Language language) {
+  public List<GateOutcome> decide(Ruleset rules, GateRequest asked) {
+    if (asked.requests().isEmpty()) {
+      return List.of();
+    }
     OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZONE));
     LocalDate day = asked.date().orElse(now.toLocalDate());
     LinkedTexts linked = new LinkedTexts();

@@ -42,6 +42,11 @@ class LogCommandTest {
     }
     golden("list.json", run("log", "show", "--last", "2", "--format", "json"));
     golden("entry.json", run("log", "show", "2", "--format", "json"));
+    assertThat(run("log", "show", "BX-2025-0002").out()).startsWith("#2 ").hasLineCount(1);
+    assertThat(run("log", "show", "answer-3").out()).startsWith("#3 ").hasLineCount(1);
+    Run nothing = run("log", "show", "BX-2026");
+    assertThat(nothing.code()).isEqualTo(3);
+    assertThat(nothing.err()).isEqualTo("log show: 没有与此有关的记录；发现“BX-2026”\n");
     Run none = run("log", "show", "4");
     assertThat(none.code()).isEqualTo(3);
     assertThat(none.err()).isEqualTo("#4: 没有这一条；应为 1 至 3\n");

@@ -63,7 +63,8 @@ final class Appending implements AutoCloseable {
 
   /** Kills it as {@code kill -9} does; what it had said before. */
   List<Head> kill() {
-    process.destroyForcibly();
+    // By its handle: the process itself would close what it has said and nobody has read.
+    process.toHandle().destroyForcibly();
     List<Head> heads = next(Integer.MAX_VALUE);
     process.onExit().join();
     return heads;

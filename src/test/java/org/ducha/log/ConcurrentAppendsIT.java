@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Processes that make a log and append to it at once make one chain. */
 class ConcurrentAppendsIT {
   private static final int PROCESSES = 2;
-  private static final int THREADS = 4;
-  private static final int EACH = 25;
+  private static final int THREADS = 3;
+  private static final int EACH = 15;
   private static final int ALL = PROCESSES * THREADS * EACH;
 
   @TempDir private Path folder;

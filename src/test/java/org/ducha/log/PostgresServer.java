@@ -50,10 +50,19 @@ public final class PostgresServer implements AutoCloseable {
 
   /** The URL of an empty database. */
   public String newDatabase() {
+    return newDatabase("");
+  }
+
+  /** The URL of a database that holds the same as another, which nobody uses. */
+  String copyOf(String url) {
+    return newDatabase(" TEMPLATE " + url.replaceAll(".*/|[?].*", ""));
+  }
+
+  private String newDatabase(String like) {
     String name = "test_" + databases.incrementAndGet();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + like);
       return server.getJdbcUrl("postgres", name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -88,6 +97,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static final class Shared {
-    static final PostgresServer SERVER = start(EmbeddedPostgres.builder());
+    static final PostgresServer SERVER =
+        start(EmbeddedPostgres.builder().setServerConfig("fsync", "off"));
   }
 }

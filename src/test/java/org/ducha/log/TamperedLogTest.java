@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ducha.log.Verification.Break;
 import org.ducha.message.Language;
@@ -20,6 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is done to a log of five entries behind its back shows. */
 class TamperedLogTest {
+  private static final Map<TestStore, String> FILLED = new EnumMap<>(TestStore.class);
+
+  @TempDir private static Path shared;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -203,7 +209,11 @@ class TamperedLogTest {
   }
 
   private String filled(TestStore store) {
-    String where = store.place(folder);
+    return store.copy(FILLED.computeIfAbsent(store, TamperedLogTest::fill), folder);
+  }
+
+  private static String fill(TestStore store) {
+    String where = store.place(shared);
     try (DecisionLog log = DecisionLog.open(where)) {
       Decisions.many(5).forEach(log::append);
     }

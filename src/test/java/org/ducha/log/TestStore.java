@@ -1,5 +1,8 @@
 package org.ducha.log;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +20,15 @@ public enum TestStore {
     }
 
     @Override
+    String copy(String where, Path folder) {
+      try {
+        return Files.copy(Path.of(where), folder.resolve("copy.db")).toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
     Connection connect(String where) throws SQLException {
       return DriverManager.getConnection("jdbc:sqlite:" + where);
     }
@@ -25,6 +37,11 @@ public enum TestStore {
     @Override
     public String place(Path folder) {
       return PostgresServer.shared().newDatabase();
+    }
+
+    @Override
+    String copy(String where, Path folder) {
+      return PostgresServer.shared().copyOf(where);
     }
 
     @Override
@@ -41,6 +58,9 @@ public enum TestStore {
 
   /** Where a new log can be. */
   public abstract String place(Path folder);
+
+  /** Another log that says the same. */
+  abstract String copy(String where, Path folder);
 
   abstract Connection connect(String where) throws SQLException;
 
