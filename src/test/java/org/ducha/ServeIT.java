@@ -3,8 +3,6 @@ package org.ducha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ServeIT {
   private static final Path COMMAND = Path.of("target/ducha/bin/ducha").toAbsolutePath();
-  private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
   private static final int TERMINATED = 128 + 15;
   private static final String SNAPSHOT =
       "region: 杭州市钱塘区\nperiod: 2024-Q4\ncoverage: partial\nfigures:\n  gdp-growth: 5.1%\n";
@@ -41,21 +36,12 @@ class ServeIT {
     return builder;
   }
 
-  private String said(String file) throws IOException {
-    return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
-  }
-
   @Test
   void toldToEndItAnswersFirstWhatItWasAsked() throws Exception {
-    Process process = command("serve", "--port", "0").start();
-    try {
-      await().atMost(Duration.ofMinutes(2)).until(() -> PORT.matcher(said("out")).find());
-      Matcher port = PORT.matcher(said("out"));
-      assertThat(port.find()).isTrue();
-      int number = Integer.parseInt(port.group(1));
-      byte[] body = SNAPSHOT.getBytes(StandardCharsets.UTF_8);
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), number)) {
-        socket.setSoTimeout(120_000);
+    String log = folder.resolve("log.db").toString();
+    byte[] body = SNAPSHOT.getBytes(StandardCharsets.UTF_8);
+    try (InstalledServer server = InstalledServer.start(folder, "--log", log)) {
+      try (Socket socket = server.socket()) {
         socket
             .getOutputStream()
             .write(
@@ -67,17 +53,17 @@ class ServeIT {
         // It is being answered: its body is asked for.
         assertThat(socket.getInputStream().readNBytes(25)).asString().contains("100 Continue");
 
-        process.destroy();
-        await().atMost(Duration.ofMinutes(1)).until(() -> said("out").contains("正在停止"));
+        server.end();
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.said().contains("正在停止"));
         socket.getOutputStream().write(body);
         String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"status\" : \"fail\"");
       }
-      assertThat(process.waitFor()).isEqualTo(TERMINATED);
-      assertThat(said("err")).isEmpty();
-    } finally {
-      process.destroyForcibly();
+      assertThat(server.exitCode()).isEqualTo(TERMINATED);
+      assertThat(server.complained()).isEmpty();
     }
+    assertThat(command("log", "verify", "--log", log).start().waitFor()).isZero();
+    assertThat(command("log", "replay", "--log", log).start().waitFor()).isZero();
   }
 
   @Test

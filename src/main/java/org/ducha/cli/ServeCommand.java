@@ -135,23 +135,6 @@ final class ServeCommand implements Callable<Integer> {
     return new Settings(host, port, tls(), limits.limits());
   }
 
-  /** A process that is told to end answers first what it was asked. */
-  private static void serve(Server server, ServeLog log) {
-    Thread ending =
-        new Thread(
-            () -> {
-              log.stopping();
-              server.close();
-            });
-    Runtime.getRuntime().addShutdownHook(ending);
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Runtime.getRuntime().removeShutdownHook(ending);
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private Optional<Settings.Tls> tls() {
     String password = terminal.environment().getOrDefault(PASSWORD, "");
     return Optional.ofNullable(keystore).map(file -> new Settings.Tls(file, password));

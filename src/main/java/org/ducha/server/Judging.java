@@ -10,10 +10,10 @@ import org.ducha.document.Envelope.Syntax;
 import org.ducha.message.Language;
 import org.ducha.output.JsonReport;
 import org.ducha.recorder.Recorder;
-import org.ducha.report.Outcome;
-import org.ducha.report.Report;
 import org.ducha.recorder.Recorder.Entry;
 import org.ducha.recorder.Recorder.Kind;
+import org.ducha.report.Outcome;
+import org.ducha.report.Report;
 
 /** Checks snapshots and has requests decided. */
 final class Judging {

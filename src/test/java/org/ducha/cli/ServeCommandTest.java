@@ -43,6 +43,8 @@ class ServeCommandTest {
                         "0",
                         "--rules",
                         copy.folder().toString(),
+                        "--log",
+                        temporary.resolve("log.db").toString(),
                         "--access-log",
                         "--lang",
                         "en"));
@@ -78,23 +80,31 @@ class ServeCommandTest {
 
   @Test
   void whatCannotBeServedIsSaidInALine() throws Exception {
-    assertSaid(Run.of("serve", "--host", "0.0.0.0"), "--tokens FILE");
-    assertSaid(Run.of("serve", "--host", "no-such-host.invalid", "--port", "0"), "--tokens FILE");
+    String log = temporary.resolve("log.db").toString();
+    assertSaid(Run.of("serve", "--host", "0.0.0.0", "--log", log), "--tokens FILE");
+    assertSaid(
+        Run.of("serve", "--host", "no-such-host.invalid", "--port", "0", "--log", log),
+        "--tokens FILE");
     assertSaid(Run.of("serve", "--port", "nonsense"), "nonsense");
     assertSaid(Run.of("serve", "--port", "99999"), "99999");
+    assertSaid(Run.of("serve", "--port", "0", "--log", temporary.toString()), temporary.toString());
     assertSaid(Run.of("serve", "--body-time", "0", "--port", "0"), "--body-time");
-    assertSaid(Run.of("serve", "--tokens", "no-such-file", "--port", "0"), "no-such-file");
+    assertSaid(
+        Run.of("serve", "--tokens", "no-such-file", "--port", "0", "--log", log), "no-such-file");
     assertSaid(Run.of("serve", "--rules", temporary.toString(), "--port", "0"), "ruleset.yaml");
     Path tokens = temporary.resolve("tokens");
     Files.writeString(tokens, "oa check\n");
-    assertSaid(Run.of("serve", "--tokens", tokens.toString(), "--port", "0"), "tokens:1:1");
+    assertSaid(
+        Run.of("serve", "--tokens", tokens.toString(), "--port", "0", "--log", log), "tokens:1:1");
     assertSaid(
         Run.with(
             Map.of("DUCHA_RULES", Shipped.RULES.toString(), "DUCHA_TOKENS", ""),
             Ansi.OFF,
             "serve",
             "--port",
-            "0"),
+            "0",
+            "--log",
+            log),
         "DUCHA_TOKENS");
   }
 
