@@ -68,6 +68,8 @@ class InstalledIT {
             gate.resolve("to-5.1.yaml").toString(),
             "--snapshot",
             gate.resolve("qiantang-2024-q3.yaml").toString(),
+            "--date",
+            "2024-10-20",
             "--asked-by",
             "区财政局 张三");
     assertThat(asked.err()).isEmpty();

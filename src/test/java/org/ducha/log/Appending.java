@@ -1,5 +1,7 @@
 package org.ducha.log;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +15,8 @@ import org.ducha.source.MistakesException;
 
 /** A process of its own that appends to a log, and says of each entry when it has been kept. */
 final class Appending implements AutoCloseable {
+  private static final String OPENED = "opened";
+
   private final Process process;
   private final BufferedReader said;
 
@@ -38,6 +42,27 @@ final class Appending implements AutoCloseable {
                   Integer.toString(each))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it has opened the log; it goes no further before it is told to {@link #go}. */
+  Appending opened() {
+    try {
+      assertThat(said.readLine()).isEqualTo(OPENED);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets it append. */
+  Appending go() {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,11 +105,13 @@ final class Appending implements AutoCloseable {
   }
 
   /** Appends. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     int threads = Integer.parseInt(arguments[1]);
     int each = Integer.parseInt(arguments[2]);
     CountDownLatch ended = new CountDownLatch(threads);
     try (DecisionLog log = DecisionLog.open(arguments[0])) {
+      System.out.println(OPENED);
+      System.in.read();
       for (int i = 0; i < threads; i++) {
         new Thread(
                 () -> {

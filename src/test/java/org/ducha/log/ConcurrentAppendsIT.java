@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConcurrentAppendsIT {
   private static final int PROCESSES = 2;
   private static final int THREADS = 3;
-  private static final int EACH = 15;
+  private static final int EACH = 25;
   private static final int ALL = PROCESSES * THREADS * EACH;
 
   @TempDir private Path folder;
@@ -26,6 +26,10 @@ class ConcurrentAppendsIT {
     List<Head> said = new ArrayList<>();
     try (Appending one = Appending.to(where, THREADS, EACH);
         Appending other = Appending.to(where, THREADS, EACH)) {
+      one.opened();
+      other.opened();
+      one.go();
+      other.go();
       said.addAll(one.next(Integer.MAX_VALUE));
       said.addAll(other.next(Integer.MAX_VALUE));
       assertThat(one.exitCode()).isZero();
