@@ -50,6 +50,12 @@ final class InstalledServer implements AutoCloseable {
 
   /** Starts it. */
   static InstalledServer start(Path folder, String... options) throws IOException {
+    return startWith("", folder, options);
+  }
+
+  /** Starts it with further options of Java. */
+  static InstalledServer startWith(String java, Path folder, String... options)
+      throws IOException {
     Path out = Files.createTempFile(folder, "serve", ".out");
     Path err = Files.createTempFile(folder, "serve", ".err");
     List<String> command = new ArrayList<>(List.of(COMMAND.toString(), "serve", "--port", "0"));
@@ -60,7 +66,7 @@ final class InstalledServer implements AutoCloseable {
       builder.environment().remove(variable);
     }
     // It lives for seconds here, not for months.
-    builder.environment().put("DUCHA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    builder.environment().put("DUCHA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + java);
     return new InstalledServer(out, err, builder.start());
   }
 
