@@ -16,5 +16,11 @@ if %MAJOR% LSS 17 (
   echo ducha: 需要 Java 17 或更高版本，现在是 %RELEASE%。 / Java 17 or newer is needed, this is %RELEASE%. 1>&2
   exit /b 3
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss2m -Dfile.encoding=UTF-8 %DUCHA_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.ducha.cli.Main %*
+rem Newer Javas warn of native libraries; the decision log is written with one.
+set "NATIVE="
+if %MAJOR% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
+rem A server runs long.
+set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="serve" set "RUN="
+"%JAVA%" %NATIVE% %RUN% -Xss2m -Dfile.encoding=UTF-8 %DUCHA_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.ducha.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -55,10 +55,20 @@ class ArchitectureTest {
         .definedBy("org.ducha.cases")
         .layer("skeleton")
         .definedBy("org.ducha.skeleton")
+        .layer("log")
+        .definedBy("org.ducha.log")
+        .layer("replay")
+        .definedBy("org.ducha.replay")
+        .layer("recorder")
+        .definedBy("org.ducha.recorder")
         .layer("output")
         .definedBy("org.ducha.output")
         .layer("api")
         .definedBy("org.ducha")
+        .layer("follow")
+        .definedBy("org.ducha.follow")
+        .layer("server")
+        .definedBy("org.ducha.server")
         .layer("cli")
         .definedBy("org.ducha.cli")
         .whereLayer("message")
@@ -106,6 +116,27 @@ class ArchitectureTest {
             "check")
         .whereLayer("skeleton")
         .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
+        .whereLayer("log")
+        .mayOnlyAccessLayers("message", "source", "bundle", "rule")
+        .whereLayer("replay")
+        .mayOnlyAccessLayers("message", "source", "rule", "snapshot", "check", "log", "api")
+        .whereLayer("recorder")
+        .mayOnlyAccessLayers(
+            "message", "source", "fact", "report", "check", "gate", "rule", "log", "output", "api")
+        .whereLayer("server")
+        .mayOnlyAccessLayers(
+            "message",
+            "source",
+            "document",
+            "fact",
+            "rule",
+            "check",
+            "gate",
+            "report",
+            "recorder",
+            "output",
+            "follow",
+            "api")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("snapshot → facts → session → report → output is read from left to right")
@@ -131,6 +162,40 @@ class ArchitectureTest {
         .dependOnClassesThat(
             are(resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..", "org.antlr..")))
         .because("another engine, or its next version, must not be felt elsewhere")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.server")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "io.javalin..", "org.eclipse.jetty..", "jakarta..", "io.prometheus..")))
+        .because("who embeds the library, or checks a file, does without it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.log")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer..",
+                    "org.sqlite..",
+                    "org.postgresql..")))
+        .because("who keeps no log need not take a database")
         .check(CLASSES);
   }
 

@@ -35,7 +35,10 @@ class InstalledIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().keySet().removeAll(List.of("DUCHA_RULES", "DUCHA_TRUST"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("DUCHA_RULES", "DUCHA_TRUST", "DUCHA_LOG", "DUCHA_ASKED_BY"));
     builder.environment().putAll(environment);
     int code = builder.start().waitFor();
     return new Ended(
@@ -52,6 +55,31 @@ class InstalledIT {
     assertThat(ended.out())
         .contains("■ 未达标 1", "地区生产总值增速", "■ 预警 1", "服务业增加值增速", "数据疑点 0")
         .doesNotContain("\u001b");
+  }
+
+  @Test
+  void keepsADecisionAndAsksItAgain() throws Exception {
+    Map<String, String> log = Map.of("DUCHA_LOG", folder.resolve("决定.db").toString());
+    Path gate = Path.of("fixtures/gate").toAbsolutePath();
+    Ended asked =
+        run(
+            log,
+            "gate",
+            gate.resolve("to-5.1.yaml").toString(),
+            "--snapshot",
+            gate.resolve("qiantang-2024-q3.yaml").toString(),
+            "--date",
+            "2024-10-20",
+            "--asked-by",
+            "区财政局 张三");
+    assertThat(asked.err()).isEmpty();
+    assertThat(asked.code()).isZero();
+    for (String command : List.of("verify", "replay", "show")) {
+      Ended ended = run(log, "log", command);
+      assertThat(ended.err()).as(command).isEmpty();
+      assertThat(ended.code()).as(command).isZero();
+    }
+    assertThat(run(log, "log", "show").out()).contains("BX-2024-0117", "区财政局 张三");
   }
 
   /** The commands of README whose output stands below them. */

@@ -26,7 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       GateCommand.class,
       WatchCommand.class,
+      ServeCommand.class,
       RulesCommand.class,
+      LogCommand.class,
       InitCommand.class
     })
 final class Ducha implements Runnable {

@@ -61,6 +61,8 @@ final class GateCommand implements Callable<Integer> {
   @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
   private @Nullable Path previous;
 
+  @Mixin private GateLog log = new GateLog();
+
   @Mixin private AnswerFormat format = new AnswerFormat();
 
   @Mixin private OutputFile output = new OutputFile();
@@ -78,9 +80,15 @@ final class GateCommand implements Callable<Integer> {
     return outcomes.stream().mapToInt(GateOutcome::exitCode).max().orElse(Ducha.CANNOT);
   }
 
-  /** Without rules, a snapshot or a request that can be opened nothing is decided. */
   private List<GateOutcome> decide() {
     Mistakes mistakes = new Mistakes();
+    try (GateLog.Deciding deciding = log.open(terminal, speech.language(), mistakes)) {
+      return decide(deciding, mistakes);
+    }
+  }
+
+  /** Without rules, a snapshot or a request that can be opened nothing is decided. */
+  private List<GateOutcome> decide(GateLog.Deciding deciding, Mistakes mistakes) {
     Optional<LocalDate> day =
         Optional.ofNullable(date).flatMap(text -> Days.read(Place.of("--date"), text, mistakes));
     Optional<Ruleset> ruleset = Optional.empty();
@@ -103,18 +111,20 @@ final class GateCommand implements Callable<Integer> {
             .withBaseline(before)
             .withPrevious(earlier)
             .withWaivers(exempt);
-    return decide(ruleset.orElseThrow(), on, day);
+    return decide(deciding, ruleset.orElseThrow(), on, day);
   }
 
   /** A request that cannot be opened is refused in its place among the others. */
-  private List<GateOutcome> decide(Ruleset ruleset, CheckRequest on, Optional<LocalDate> day) {
+  private List<GateOutcome> decide(
+      GateLog.Deciding deciding, Ruleset ruleset, CheckRequest on, Optional<LocalDate> day) {
     List<SourceText> asked = new ArrayList<>();
     List<Mistakes> mistakes = new ArrayList<>();
     for (Path request : requests) {
       mistakes.add(new Mistakes());
       open(request, mistakes.get(mistakes.size() - 1)).ifPresent(asked::add);
     }
-    Iterator<GateOutcome> decided = ruleset.gateInOrder(new GateRequest(asked, on, day)).iterator();
+    Iterator<GateOutcome> decided =
+        deciding.decide(ruleset, new GateRequest(asked, on, day)).iterator();
     List<GateOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       outcomes.add(

@@ -1,17 +1,10 @@
 package org.ducha.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ducha.Ruleset;
-import org.ducha.fact.Catalogue;
-import org.ducha.fact.Heading;
-import org.ducha.fact.Indicator;
-import org.ducha.fact.Promise;
-import org.ducha.message.Phrase;
 import org.ducha.output.LintReport;
 import org.ducha.output.Mistaken;
 import org.ducha.output.RuleCard;
@@ -20,8 +13,6 @@ import org.ducha.report.Clash;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
-import org.ducha.source.Nearest;
-import org.ducha.source.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,49 +77,9 @@ final class RulesCommand implements Runnable {
 
     @Override
     public Integer call() {
-      Rulebook book = load().book();
-      RuleCard card = new RuleCard(book, language(), terminal.ansi());
-      List<Promise> promises = new ArrayList<>();
-      List<Integer> years = new ArrayList<>();
-      for (Catalogue catalogue : book.catalogues().values()) {
-        catalogue
-            .idOf(name)
-            .flatMap(catalogue::promise)
-            .ifPresent(
-                promise -> {
-                  promises.add(promise);
-                  years.add(catalogue.year());
-                });
-      }
-      if (promises.isEmpty()) {
-        Heading heading = declared(book).heading();
-        terminal.out().print(asJson() ? card.json(heading) : card.text(heading));
-      } else if (asJson()) {
-        terminal.out().print(card.json(promises, years));
-      } else {
-        for (int i = 0; i < promises.size(); i++) {
-          terminal.out().print(card.text(promises.get(i), years.get(i)));
-        }
-      }
+      RuleCard card = new RuleCard(load().book(), language(), terminal.ansi());
+      terminal.out().print(asJson() ? card.json(name) : card.text(name));
       return 0;
-    }
-
-    private Indicator declared(Rulebook book) {
-      Optional<Indicator> indicator =
-          book.catalogues().values().stream()
-              .flatMap(catalogue -> catalogue.idOf(name).flatMap(catalogue::indicator).stream())
-              .findFirst();
-      return indicator.orElseThrow(
-          () ->
-              new MistakesException(
-                  Mistake.at(Place.of(book.directory()), Phrase.of("literal.indicator"))
-                      .found(name)
-                      .nearest(
-                          Nearest.to(
-                              name,
-                              book.catalogues().values().stream()
-                                  .flatMap(catalogue -> catalogue.names().stream())
-                                  .toList()))));
     }
   }
 

@@ -23,6 +23,16 @@ final class Layout {
 
   private Layout() {}
 
+  /** Whether it begins as JSON does. */
+  static boolean isInBraces(SourceText source) {
+    String text = source.text();
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+  }
+
   /** Whether the lines can be parsed; what is wrong with them goes to {@code mistakes}. */
   static boolean check(SourceText source, Mistakes mistakes) {
     int before = mistakes.count();

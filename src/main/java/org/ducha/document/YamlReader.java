@@ -18,39 +18,47 @@ import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads one YAML document, plainly written: no anchors, aliases, tags, merge keys or second
- * documents, no key twice.
+ * documents, no key twice. JSON is YAML too; programs write it, so a line of it may be long.
  */
 public final class YamlReader {
-  private static final int DEEPEST = 20;
+  static final int DEEPEST = 20;
   private static final int MOST_NODES = 150_000;
   private static final int LONGEST_TEXT = 4000;
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
-  private static final YAMLFactory FACTORY =
-      YAMLFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+  /** How long a value may be is said here, in words, and not by the parser. */
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEEPEST)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
           .build();
+
+  static final YAMLFactory YAML = YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+  static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
 
   private final SourceText source;
   private final Mistakes mistakes;
-  private final YAMLParser parser;
+  private final JsonParser parser;
   private final List<String> lines;
   private int nodes;
 
-  private YamlReader(SourceText source, Mistakes mistakes, YAMLParser parser) {
+  private YamlReader(SourceText source, Mistakes mistakes, JsonParser parser, List<String> lines) {
     this.source = source;
     this.mistakes = mistakes;
     this.parser = parser;
-    this.lines = source.text().lines().toList();
+    this.lines = lines;
   }
 
   /** What is written where nothing is stated, in quotes too. */
@@ -64,12 +72,26 @@ public final class YamlReader {
    * @return empty where the file could not be read to its end or holds nothing
    */
   public static Optional<Node> read(SourceText source, Mistakes mistakes) {
+    if (Layout.isInBraces(source)) {
+      Mistakes found = new Mistakes();
+      try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.text())) {
+        // Without lines: nothing that JSON can hold refers to anything.
+        Optional<Node> document = new YamlReader(source, found, parser, List.of()).document();
+        mistakes.addAll(found.inOrder());
+        return document;
+      } catch (JacksonException notJson) {
+        // YAML may be in braces too, and says what is wrong in them.
+      }
+    }
+    return readYaml(source, mistakes);
+  }
+
+  private static Optional<Node> readYaml(SourceText source, Mistakes mistakes) {
     if (!Layout.check(source, mistakes)) {
       return Optional.empty();
     }
-    try (YAMLParser parser =
-        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
-      YamlReader reader = new YamlReader(source, mistakes, parser);
+    try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), source.text())) {
+      YamlReader reader = new YamlReader(source, mistakes, parser, source.text().lines().toList());
       try {
         return reader.document();
       } catch (JacksonException e) {

@@ -2,6 +2,7 @@ package org.ducha.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Milestone;
 import org.ducha.fact.Period;
@@ -10,9 +11,14 @@ import org.ducha.fact.RuleRef;
 import org.ducha.fact.Target;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.message.Phrase;
 import org.ducha.report.Sentences;
 import org.ducha.rule.Rulebook;
 import org.ducha.snapshot.Periods;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +35,63 @@ public final class RuleCard {
     this.paint = new Paint(ansi);
   }
 
-  /** The card of a target or milestone in lines. */
-  public String text(Promise promise, int year) {
+  /** A target or milestone in the year that requires it. */
+  private record Required(int year, Promise promise) {}
+
+  /**
+   * The cards of an indicator in lines, one for each year.
+   *
+   * @param name its id or its Chinese title
+   * @throws MistakesException if there is no such indicator
+   */
+  public String text(String name) {
+    List<Required> required = required(name);
+    return required.isEmpty()
+        ? text(declared(name))
+        : required.stream()
+            .map(one -> text(one.promise(), one.year()))
+            .collect(Collectors.joining());
+  }
+
+  /**
+   * The cards of an indicator as an array of objects, one for each year.
+   *
+   * @param name its id or its Chinese title
+   * @throws MistakesException if there is no such indicator
+   */
+  public String json(String name) {
+    List<Required> required = required(name);
+    return required.isEmpty() ? json(declared(name)) : json(required);
+  }
+
+  private List<Required> required(String name) {
+    return book.catalogues().values().stream()
+        .flatMap(
+            catalogue ->
+                catalogue.idOf(name).flatMap(catalogue::promise).stream()
+                    .map(promise -> new Required(catalogue.year(), promise)))
+        .toList();
+  }
+
+  private Heading declared(String name) {
+    return book.catalogues().values().stream()
+        .flatMap(catalogue -> catalogue.idOf(name).flatMap(catalogue::indicator).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MistakesException(
+                    Mistake.at(Place.of(book.directory()), Phrase.of("literal.indicator"))
+                        .found(name)
+                        .nearest(
+                            Nearest.to(
+                                name,
+                                book.catalogues().values().stream()
+                                    .flatMap(catalogue -> catalogue.names().stream())
+                                    .toList()))))
+        .heading();
+  }
+
+  private String text(Promise promise, int year) {
     Heading heading = promise.heading();
     List<String> lines = new ArrayList<>();
     lines.add(paint.bold(heading.title()) + "  " + heading.titleEn() + "  " + heading.indicator());
@@ -59,8 +120,7 @@ public final class RuleCard {
     return String.join("\n", lines) + "\n";
   }
 
-  /** The card of an indicator that no target is about. */
-  public String text(Heading heading) {
+  private String text(Heading heading) {
     List<String> lines = new ArrayList<>();
     lines.add(paint.bold(heading.title()) + "  " + heading.titleEn() + "  " + heading.indicator());
     lines.add(paint.faint(place(heading.rule())).toString());
@@ -99,7 +159,7 @@ public final class RuleCard {
   }
 
   /** The card of an indicator that no target is about, as an array of one object. */
-  public String json(Heading heading) {
+  private String json(Heading heading) {
     ArrayNode array = Json.array();
     array
         .addObject()
@@ -114,19 +174,18 @@ public final class RuleCard {
     return Json.text(array);
   }
 
-  /** The cards as an array of objects. */
-  public String json(List<Promise> promises, List<Integer> years) {
+  private String json(List<Required> all) {
     ArrayNode array = Json.array();
-    for (int i = 0; i < promises.size(); i++) {
-      Promise promise = promises.get(i);
+    for (Required required : all) {
+      Promise promise = required.promise();
       ObjectNode node = array.addObject();
-      node.put("year", years.get(i));
+      node.put("year", required.year());
       RuleList.promise(promise, node);
       node.put("due", promise instanceof Milestone milestone ? milestone.due().toString() : null);
       node.put("text", book.text(promise.heading().rule()).orElse(""));
       ArrayNode quarters = node.putArray("quarters");
       if (promise instanceof Target target) {
-        for (Period period : quarters(years.get(i))) {
+        for (Period period : quarters(required.year())) {
           quarters
               .addObject()
               .put("period", period.name())

@@ -1,0 +1,8 @@
+package org.ducha.server;
+
+import java.io.IOException;
+
+/** Answers an exchange, or throws why not. */
+interface Answer {
+  void to(Exchange exchange) throws IOException;
+}
