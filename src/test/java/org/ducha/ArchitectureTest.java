@@ -61,6 +61,8 @@ class ArchitectureTest {
         .definedBy("org.ducha")
         .layer("cli")
         .definedBy("org.ducha.cli")
+        .layer("flowable")
+        .definedBy("org.ducha.flowable")
         .whereLayer("message")
         .mayNotAccessAnyLayer()
         .whereLayer("quantity")
@@ -108,6 +110,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("flowable")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("flowable")
+        .mayOnlyAccessLayers("message", "source", "document", "check", "gate", "output", "api")
         .because("snapshot → facts → session → report → output is read from left to right")
         .check(CLASSES);
   }
@@ -131,6 +137,17 @@ class ArchitectureTest {
         .dependOnClassesThat(
             are(resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..", "org.antlr..")))
         .because("another engine, or its next version, must not be felt elsewhere")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsFlowable() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.flowable")
+        .should()
+        .dependOnClassesThat(are(resideInAnyPackage("org.flowable..", "org.springframework..")))
+        .because("who does not use Flowable does not have it")
         .check(CLASSES);
   }
 

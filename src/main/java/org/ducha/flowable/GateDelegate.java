@@ -109,14 +109,14 @@ public final class GateDelegate implements JavaDelegate {
   }
 
   private static Map<String, Object> told(Decision decision) {
-    JsonNode document = Json.read(new GateJson(Language.ZH).write(decision));
+    JsonNode all = Json.read(new GateJson(Language.ZH).write(decision));
     Map<String, Object> told = new LinkedHashMap<>();
-    told.put("decision", decision.verdict().word());
-    told.put("findings", document.required("moved"));
-    told.put("sentence", new DecisionSentences(Language.ZH).of(decision));
+    told.put("decision", all.required("decision").asString());
+    told.put("findings", all.required("moved"));
+    told.put("sentence", all.required("sentence").asString());
     told.put("sentenceEn", new DecisionSentences(Language.EN).of(decision));
-    told.put("rulesDigest", decision.rules().digest());
-    told.put("decisionRecord", document);
+    told.put("rulesDigest", all.required("rules").required("digest").asString());
+    told.put("decisionRecord", all);
     return told;
   }
 }
