@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,16 @@ class InstalledIT {
     assertThat(ended.out())
         .contains("■ 未达标 1", "地区生产总值增速", "■ 预警 1", "服务业增加值增速", "数据疑点 0")
         .doesNotContain("\u001b");
+  }
+
+  /** Who does not use Flowable does not get it. */
+  @Test
+  void holdsNoProcessEngine() throws IOException {
+    try (Stream<Path> jars = Files.list(COMMAND.resolveSibling("../lib").normalize())) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .anyMatch(jar -> jar.startsWith("ducha-"))
+          .noneMatch(jar -> jar.matches("(flowable|spring|mybatis|h2|joda|angus).*"));
+    }
   }
 
   /** The commands of README whose output stands below them. */

@@ -46,9 +46,9 @@ public final class GateDelegate implements JavaDelegate {
   public static final String RULES = "ducha-rules";
 
   private static final String DECISION_DATE = "decisionDate";
-  private static final List<String> READS =
+  static final List<String> READS =
       List.of("request", "snapshot", "baseline", "previous", "waivers", DECISION_DATE);
-  private static final List<String> SETS =
+  static final List<String> SETS =
       List.of("decision", "findings", "sentence", "sentenceEn", "rulesDigest", "decisionRecord");
 
   private final Function<GateRequest, Decision> gate;

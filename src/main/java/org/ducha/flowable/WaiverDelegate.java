@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaiverDelegate implements JavaDelegate {
   private static final String INDICATOR = "waiverIndicator";
-  private static final List<String> READS =
+  static final List<String> READS =
       List.of(
           "waivers",
           INDICATOR,
