@@ -71,6 +71,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.server")
         .layer("cli")
         .definedBy("org.ducha.cli")
+        .layer("flowable")
+        .definedBy("org.ducha.flowable")
         .whereLayer("message")
         .mayNotAccessAnyLayer()
         .whereLayer("quantity")
@@ -139,6 +141,10 @@ class ArchitectureTest {
             "api")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("flowable")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("flowable")
+        .mayOnlyAccessLayers("message", "source", "document", "check", "gate", "output", "api")
         .because("snapshot → facts → session → report → output is read from left to right")
         .check(CLASSES);
   }
@@ -196,6 +202,17 @@ class ArchitectureTest {
                     "org.sqlite..",
                     "org.postgresql..")))
         .because("who keeps no log need not take a database")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsFlowable() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.flowable")
+        .should()
+        .dependOnClassesThat(are(resideInAnyPackage("org.flowable..", "org.springframework..")))
+        .because("who does not use Flowable does not have it")
         .check(CLASSES);
   }
 

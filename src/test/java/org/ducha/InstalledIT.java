@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,16 @@ class InstalledIT {
       assertThat(ended.code()).as(command).isZero();
     }
     assertThat(run(log, "log", "show").out()).contains("BX-2024-0117", "区财政局 张三");
+  }
+
+  /** Who does not use Flowable does not get it. */
+  @Test
+  void holdsNoProcessEngine() throws IOException {
+    try (Stream<Path> jars = Files.list(COMMAND.resolveSibling("../lib").normalize())) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .anyMatch(jar -> jar.startsWith("ducha-"))
+          .noneMatch(jar -> jar.matches("(flowable|spring|mybatis|h2|joda|angus).*"));
+    }
   }
 
   /** The commands of README whose output stands below them. */
