@@ -28,7 +28,8 @@ public final class Decisions {
               source("rules/2024/targets.drl", "package ducha.y2024;\n")),
           Map.of(),
           Optional.of(SHARED),
-          Optional.of(new Edition(DIGEST, DIGEST, "3", null, LocalDate.of(2025, 1, 2), "CN=督查室")));
+          Optional.of(new Edition(DIGEST, DIGEST, "3", null, LocalDate.of(2025, 1, 2), "CN=督查室")),
+          List.of());
 
   private Decisions() {}
 
