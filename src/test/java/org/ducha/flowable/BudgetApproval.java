@@ -15,10 +15,15 @@ import org.flowable.task.api.Task;
 final class BudgetApproval {
   static final Path PROCESS = Shipped.FIXTURES.resolve("flowable/budget-approval.bpmn20.xml");
 
-  private final ProcessEngine engine;
+  static final Path PROCESS_OVER_HTTP =
+      Shipped.FIXTURES.resolve("flowable/budget-approval-http.bpmn20.xml");
 
-  private BudgetApproval(ProcessEngine engine) {
+  private final ProcessEngine engine;
+  private final String key;
+
+  private BudgetApproval(ProcessEngine engine, String key) {
     this.engine = engine;
+    this.key = key;
   }
 
   /** The delegates under the names by which the process calls them. */
@@ -28,12 +33,13 @@ final class BudgetApproval {
   }
 
   static BudgetApproval in(ProcessEngine engine) {
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .addString(PROCESS.getFileName().toString(), read(PROCESS))
-        .deploy();
-    return new BudgetApproval(engine);
+    return in(engine, PROCESS);
+  }
+
+  static BudgetApproval in(ProcessEngine engine, Path process) {
+    String file = process.getFileName().toString();
+    engine.getRepositoryService().createDeployment().addString(file, read(process)).deploy();
+    return new BudgetApproval(engine, file.replace(".bpmn20.xml", ""));
   }
 
   static String fixture(String name) {
@@ -65,7 +71,7 @@ final class BudgetApproval {
   Instance request(Map<String, Object> form) {
     engine.getIdentityService().setAuthenticatedUserId("li");
     return new Instance(
-        engine.getRuntimeService().startProcessInstanceByKey("budget-approval", form).getId());
+        engine.getRuntimeService().startProcessInstanceByKey(key, form).getId());
   }
 
   /** One request on its way. */

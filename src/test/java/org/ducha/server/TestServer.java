@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on a free port of this machine, and what it answers. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   static final String YAML = "application/yaml";
   static final String JSON = "application/json";
 
@@ -40,7 +40,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Without tokens or limits to speak of, with the shipped rules. */
-  static TestServer open(Services services) {
+  public static TestServer open(Services services) {
     return with(Limits.DEFAULT, Access.open(), services);
   }
 
@@ -55,7 +55,7 @@ final class TestServer implements AutoCloseable {
         rules, Server.start(Settings.local(0).withLimits(limits), access, rules, services));
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return server.uri().resolve(path);
   }
 
