@@ -54,8 +54,7 @@ final class InstalledServer implements AutoCloseable {
   }
 
   /** Starts it with further options of Java. */
-  static InstalledServer startWith(String java, Path folder, String... options)
-      throws IOException {
+  static InstalledServer startWith(String java, Path folder, String... options) throws IOException {
     Path out = Files.createTempFile(folder, "serve", ".out");
     Path err = Files.createTempFile(folder, "serve", ".err");
     List<String> command = new ArrayList<>(List.of(COMMAND.toString(), "serve", "--port", "0"));
@@ -66,7 +65,9 @@ final class InstalledServer implements AutoCloseable {
       builder.environment().remove(variable);
     }
     // It lives for seconds here, not for months.
-    builder.environment().put("DUCHA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + java);
+    builder
+        .environment()
+        .put("DUCHA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + java);
     return new InstalledServer(out, err, builder.start());
   }
 

@@ -91,9 +91,8 @@ class KilledServerIT {
   private void killInTheMiddle(String log, Queue<String> answered) {
     int before = answered.size();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    try (InstalledServer server = 
-        InstalledServer.startWith(
-            "-XX:SharedArchiveFile=" + classes(), folder, "--log", log)) {
+    try (InstalledServer server =
+        InstalledServer.startWith("-XX:SharedArchiveFile=" + classes(), folder, "--log", log)) {
       for (int i = 0; i < CLIENTS; i++) {
         clients.execute(() -> askUntilItIsGone(server, answered));
       }
