@@ -61,6 +61,9 @@ final class Jetty {
   private Connector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http) {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setSendServerVersion(false);
+    // It would take a header for one of the same connection that is written in another case.
+    http.setHeaderCacheSize(0);
+    http.setHeaderCacheCaseSensitive(true);
     ServerConnector connector =
         settings.tls().isPresent()
             ? secure(server, http, settings.tls().get())

@@ -96,6 +96,22 @@ class AccessTest {
     }
   }
 
+  @Test
+  void aTokenInAnotherCaseIsNoTokenEvenOnAConnectionThatWasUsed() {
+    String token = "ducha_" + "a".repeat(42) + "I";
+    String line = Tokens.line("x", EnumSet.allOf(Scope.class), token);
+    try (TestServer server =
+        TestServer.with(Limits.DEFAULT, Access.of(source(line)), Services.UNKEPT)) {
+      String shorter = token.substring(0, token.length() - 1);
+      assertThat(server.get("/v1/rules", bearer(shorter)).status()).isEqualTo(401);
+      assertThat(server.get("/v1/rules", bearer(token.toUpperCase(Locale.ROOT))).status())
+          .isEqualTo(401);
+      assertThat(server.get("/v1/rules", bearer(token)).status()).isEqualTo(200);
+      assertThat(server.get("/v1/rules", bearer(token.toUpperCase(Locale.ROOT))).status())
+          .isEqualTo(401);
+    }
+  }
+
   private static String basic(String token) {
     return Base64.getEncoder().encodeToString(("me:" + token).getBytes(StandardCharsets.UTF_8));
   }
