@@ -144,7 +144,8 @@ class ArchitectureTest {
         .whereLayer("flowable")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("flowable")
-        .mayOnlyAccessLayers("message", "source", "document", "check", "gate", "output", "api")
+        .mayOnlyAccessLayers(
+            "message", "source", "document", "check", "gate", "output", "follow", "api")
         .because("snapshot → facts → session → report → output is read from left to right")
         .check(CLASSES);
   }
