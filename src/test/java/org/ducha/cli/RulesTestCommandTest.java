@@ -81,7 +81,8 @@ class RulesTestCommandTest {
     Run run = Run.of("rules", "test", "--rules", rules, "--mutate", "--lang", "en");
     if (ofRuleAlone) {
       assertThat(run.code()).isZero();
-      assertThat(run.out()).contains("Rules that fired in no case (1):", "grading/plain.drl:37  未报");
+      assertThat(run.out())
+          .contains("Rules that fired in no case (1):", "grading/plain.drl:37  未报");
     } else {
       assertThat(run.code()).isEqualTo(2);
       assertThat(run.out()).contains("Changes that no case noticed (");
@@ -117,8 +118,7 @@ class RulesTestCommandTest {
     Run text = Run.of("rules", "test", "--rules", FAILING, "--lang", language);
     assertThat(text.code()).isEqualTo(2);
     Golden.assertSame(Golden.file("rules/test-failing." + language + ".txt"), text.out());
-    Run json =
-        Run.of("rules", "test", "--rules", FAILING, "--lang", language, "--format", "json");
+    Run json = Run.of("rules", "test", "--rules", FAILING, "--lang", language, "--format", "json");
     assertThat(json.code()).isEqualTo(2);
     Golden.assertSame(Golden.file("rules/test-failing." + language + ".json"), json.out());
   }
@@ -137,8 +137,7 @@ class RulesTestCommandTest {
     Run text = Run.of("rules", "test", "--rules", rules, "--lang", language);
     assertThat(text.code()).isZero();
     Golden.assertSame(Golden.file("rules/test-untested." + language + ".txt"), text.out());
-    Run json =
-        Run.of("rules", "test", "--rules", rules, "--lang", language, "--format", "json");
+    Run json = Run.of("rules", "test", "--rules", rules, "--lang", language, "--format", "json");
     Golden.assertSame(Golden.file("rules/test-untested.json"), json.out());
   }
 
@@ -164,8 +163,12 @@ class RulesTestCommandTest {
   void rulesThatCannotBeReadAreAnError() {
     Run run =
         Run.of(
-            "rules", "test", "--rules", with("quality.drl", "package ducha;\nrule \"一\"\n"),
-            "--lang", "en");
+            "rules",
+            "test",
+            "--rules",
+            with("quality.drl", "package ducha;\nrule \"一\"\n"),
+            "--lang",
+            "en");
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("quality.drl:2:");
     assertThat(Run.of("rules", "test", "--rules", "nowhere").code()).isEqualTo(3);

@@ -70,8 +70,7 @@ final class BudgetApproval {
 
   Instance request(Map<String, Object> form) {
     engine.getIdentityService().setAuthenticatedUserId("li");
-    return new Instance(
-        engine.getRuntimeService().startProcessInstanceByKey(key, form).getId());
+    return new Instance(engine.getRuntimeService().startProcessInstanceByKey(key, form).getId());
   }
 
   /** One request on its way. */
