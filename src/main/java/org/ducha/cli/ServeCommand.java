@@ -74,6 +74,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = settings();
     Ruleset ruleset = rules.load(terminal);
+    // What the first request would wait for.
+    ruleset.book().gate().ifPresent(rulesOfGate -> ruleset.gate());
     ServeLog log = new ServeLog(terminal, speech.language(), ruleset.book().digest(), accessLog);
     End end = new End(log);
     try (DecisionLog decisions = place.open(terminal);

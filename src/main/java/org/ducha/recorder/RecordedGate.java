@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ducha.Ruleset;
 import org.ducha.check.CheckRequest;
+import org.ducha.gate.Decision;
 import org.ducha.gate.GateOutcome;
 import org.ducha.gate.GateOutcome.Decided;
 import org.ducha.gate.GateRequest;
@@ -46,6 +47,20 @@ public final class RecordedGate {
     this.clock = clock;
     this.who = who;
     this.language = language;
+  }
+
+  /**
+   * Decides one request, as {@link Ruleset#gate(GateRequest)} does.
+   *
+   * @throws org.ducha.source.MistakesException if a file is wrong, a rule fails, or nothing can be
+   *     kept; nothing is decided then
+   * @throws IllegalArgumentException if it is not just one
+   */
+  public Decision gate(Ruleset rules, GateRequest asked) {
+    if (asked.requests().size() != 1) {
+      throw new IllegalArgumentException("one request is decided here, not several");
+    }
+    return decide(rules, asked).get(0).decision();
   }
 
   /**
