@@ -23,7 +23,15 @@ public final class ReportFormats {
                       (report, language) ->
                           new TextReport(language, looks.ansi(), looks.pending()).write(report))),
           ReportFormat.text(
-              "json", (outcomes, language) -> new JsonReport(language).write(outcomes)));
+              "json", (outcomes, language) -> new JsonReport(language).write(outcomes)),
+          new ReportFormat("junit", Medium.TEXT, looks -> new JunitReport()),
+          ReportFormat.text(
+              "sarif", (outcomes, language) -> new SarifReport(language).write(outcomes)),
+          ReportFormat.text(
+              "conftest", (outcomes, language) -> new ConftestReport(language).write(outcomes)),
+          ReportFormat.text(
+              "markdown", (outcomes, language) -> new MarkdownReport(language).write(outcomes)),
+          new ReportFormat("csv", Medium.TEXT, looks -> new CsvReport()));
 
   private ReportFormats() {}
 

@@ -146,7 +146,9 @@ class CheckCommandTest {
               "derived_from",
               "adjusted",
               "waiver",
-              "decided_by");
+              "decided_by",
+              "lead",
+              "supporting");
     }
   }
 
