@@ -115,7 +115,8 @@ final class UnitsReader {
     String other = all.putIfAbsent(name, unit);
     if (other != null) {
       String written = Fields.text(item, mistakes).orElse(name);
-      mistakes.add(Mistake.at(item.place(), Phrase.of("units.two-leads", other, unit)).found(written));
+      mistakes.add(
+          Mistake.at(item.place(), Phrase.of("units.two-leads", other, unit)).found(written));
     }
   }
 
