@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A rule set taken apart: a list of its files, and their texts. What states something is kept; the
- * cases beside the rules are not.
+ * A rule set taken apart: a list of its files, and their texts. What states something is kept, and
+ * who answers for it; the cases beside the rules are not.
  *
  * @param list the digest of the list
  * @param contents the list and the texts
@@ -33,6 +33,10 @@ record PackedRules(String list, Map<String, byte[]> contents) {
       layer.get().edition().ifPresent(edition -> PackedEdition.put(edition, node));
       ArrayNode files = node.putArray("files");
       layer.get().texts().forEach((path, text) -> put(path, text, contents, files.addObject()));
+      layer
+          .get()
+          .units()
+          .ifPresent(text -> put(RuleFiles.UNITS, text, contents, files.addObject()));
     }
     return new PackedRules(contents.keep(Canonical.text(layers)), contents.all());
   }
@@ -94,6 +98,7 @@ record PackedRules(String list, Map<String, byte[]> contents) {
         layer.required("directory").stringValue(),
         texts,
         Map.of(),
+        Optional.ofNullable(texts.remove(RuleFiles.UNITS)),
         base,
         PackedEdition.of(layer),
         List.of());

@@ -39,7 +39,7 @@ public record RuleFiles(
     Optional<Edition> edition,
     List<Unread> unread) {
   static final String HEADER = "ruleset.yaml";
-  static final String UNITS = "units.yaml";
+  public static final String UNITS = "units.yaml";
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
 
