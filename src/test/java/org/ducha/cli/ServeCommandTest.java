@@ -3,6 +3,7 @@ package org.ducha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -32,7 +33,9 @@ class ServeCommandTest {
     RulesCopy copy = RulesCopy.in(temporary.resolve("rules"));
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
-    Terminal terminal = new Terminal(writer, writer, Map.of(), Shipped.CLOCK, Ansi.OFF);
+    OutputStream none = OutputStream.nullOutputStream();
+    Terminal terminal =
+        new Terminal(writer, writer, none, false, Map.of(), Shipped.CLOCK, Ansi.OFF);
     Thread thread =
         new Thread(
             () ->
