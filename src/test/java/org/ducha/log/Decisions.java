@@ -27,7 +27,7 @@ public final class Decisions {
               "2024/targets.drl",
               source("rules/2024/targets.drl", "package ducha.y2024;\n")),
           Map.of(),
-          Optional.of(source("rules/units.yaml", "某局: {lead: [某指标]}\n")),
+          Optional.empty(),
           Optional.of(SHARED),
           Optional.of(new Edition(DIGEST, DIGEST, "3", null, LocalDate.of(2025, 1, 2), "CN=督查室")),
           List.of());
