@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       GateCommand.class,
       WatchCommand.class,
+      TemplateCommand.class,
+      ImportCommand.class,
       RulesCommand.class,
       InitCommand.class
     })
