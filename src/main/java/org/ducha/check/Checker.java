@@ -100,7 +100,7 @@ public final class Checker {
       session.run();
       session.give(inputs.waivers());
       session.run();
-      Findings findings = new Findings(assessments, session, refs);
+      Findings findings = new Findings(assessments, session, refs, book.responsibilities());
       return new Judged(report(inputs, findings, at), derived);
     } catch (RuleFailure e) {
       throw new MistakesException(refs.mistakeOf(e));

@@ -22,6 +22,7 @@ import org.ducha.fact.Waived;
 import org.ducha.fact.Waiver;
 import org.ducha.message.Phrase;
 import org.ducha.report.Judgement;
+import org.ducha.rule.Responsibilities;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
@@ -29,6 +30,7 @@ import org.ducha.source.Place;
 /** Takes the findings that rules made: just one of each promise, and all of the others. */
 final class Findings {
   private final RuleRefs refs;
+  private final Responsibilities responsibilities;
   private final List<Judgement> judgements = new ArrayList<>();
   private final IdentityHashMap<Matter, List<Made<Finding>>> byMatter = new IdentityHashMap<>();
   private final IdentityHashMap<Matter, List<String>> grades = new IdentityHashMap<>();
@@ -40,8 +42,13 @@ final class Findings {
   /**
    * @throws org.ducha.source.MistakesException if rules found nothing of a promise, or found twice
    */
-  Findings(List<Assessment> assessments, RuleSession session, RuleRefs refs) {
+  Findings(
+      List<Assessment> assessments,
+      RuleSession session,
+      RuleRefs refs,
+      Responsibilities responsibilities) {
     this.refs = refs;
+    this.responsibilities = responsibilities;
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
     for (Made<Finding> finding : findings) {
@@ -97,7 +104,8 @@ final class Findings {
             found.get(0).fact(),
             assessment.heading().rule(),
             decidedBy,
-            Optional.ofNullable(waivers.get(assessment))));
+            Optional.ofNullable(waivers.get(assessment)),
+            responsibilities.of(assessment.heading())));
   }
 
   /** Every promise is found on once; the rules that did not do so are named. */
@@ -117,7 +125,12 @@ final class Findings {
 
   private Judgement found(Finding finding, String rule) {
     RuleRef ref = refs.of(rule);
-    return new Judgement(finding, ref, List.of(ref), Optional.empty());
+    return new Judgement(
+        finding,
+        ref,
+        List.of(ref),
+        Optional.empty(),
+        responsibilities.of(finding.matter().heading()));
   }
 
   /** The rules that fired. */

@@ -2,23 +2,23 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.message.Phrase;
 import org.ducha.output.Explanation;
-import org.ducha.output.JsonReport;
 import org.ducha.output.Mistaken;
-import org.ducha.output.TextReport;
-import org.ducha.report.Judgement;
+import org.ducha.output.ReportFormat;
+import org.ducha.output.ReportFormat.Looks;
+import org.ducha.output.ReportFormat.Medium;
+import org.ducha.output.ReportFormats;
+import org.ducha.output.ReportWriter;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
-import org.ducha.report.Report;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
-import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +31,12 @@ import picocli.CommandLine.Parameters;
 /** {@code ducha check}: checks snapshots. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  /** How reports are written. */
-  enum Format {
-    text,
-    json
+  /** What help and completion offer. */
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ReportFormats.names().iterator();
+    }
   }
 
   private final Terminal terminal;
@@ -58,10 +60,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      descriptionKey = "help.format")
-  private Format format = Format.text;
+      paramLabel = "NAME",
+      defaultValue = ReportFormats.DEFAULT,
+      completionCandidates = FormatNames.class,
+      descriptionKey = "help.report-format")
+  private String formatName = ReportFormats.DEFAULT;
 
   @Mixin private OutputFile output = new OutputFile();
 
@@ -71,77 +74,67 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (explain != null && format == Format.json) {
+    ReportFormat format = ReportFormats.named(formatName);
+    boolean screen = format.medium() == Medium.SCREEN;
+    if (explain != null && !screen) {
       throw new MistakesException(
           Mistake.at(Place.of("--explain"), Phrase.of("cli.explain-in-text")));
+    }
+    if (format.medium() == Medium.BINARY && output.isScreen() && terminal.screen()) {
+      throw new MistakesException(
+          Mistake.at(Place.of("--format"), Phrase.of("cli.binary", format.name())));
     }
     Ruleset ruleset;
     try {
       ruleset = rules.load(terminal);
     } catch (MistakesException e) {
-      return refused(e);
+      if (screen) {
+        throw e;
+      }
+      return end(refused(e), format.writer().apply(looks()), false);
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Path snapshot : snapshots) {
       outcomes.add(inputs.check(ruleset, snapshot));
     }
-    write(ruleset, outcomes);
+    ReportWriter writer =
+        explain == null
+            ? format.writer().apply(looks())
+            : Explanation.writer(ruleset.book(), explain, looks().ansi());
+    return end(outcomes, writer, screen);
+  }
+
+  private Looks looks() {
+    return new Looks(output.isScreen() ? terminal.ansi() : Ansi.OFF, pending);
+  }
+
+  /** Without rules no snapshot can be judged; a program learns that of each. */
+  private List<Outcome> refused(MistakesException e) {
+    return snapshots.stream()
+        .<Outcome>map(snapshot -> new Refused(SourceText.nameOf(snapshot), e.mistakes()))
+        .toList();
+  }
+
+  private int end(List<Outcome> outcomes, ReportWriter writer, boolean screen) {
+    boolean apart = screen && output.isScreen();
+    if (apart || !output.isScreen()) {
+      complain(outcomes);
+    }
+    List<Outcome> written =
+        apart ? outcomes.stream().filter(Checked.class::isInstance).toList() : outcomes;
+    output.write(terminal, out -> writer.write(written, speech.language(), out));
     int worst = outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(Ducha.CANNOT);
     return noFail && worst < Ducha.CANNOT ? 0 : worst;
   }
 
-  /** Without rules no snapshot can be judged; a program learns that of each. */
-  private int refused(MistakesException e) {
-    if (format == Format.text) {
-      throw e;
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Path snapshot : snapshots) {
-      outcomes.add(new Refused(SourceText.nameOf(snapshot), e.mistakes()));
-    }
-    output.write(terminal, new JsonReport(speech.language()).write(outcomes));
-    return Ducha.CANNOT;
-  }
-
-  private void write(Ruleset ruleset, List<Outcome> outcomes) {
-    if (format == Format.json) {
-      output.write(terminal, new JsonReport(speech.language()).write(outcomes));
-      return;
-    }
-    StringBuilder text = new StringBuilder();
-    for (Outcome outcome : outcomes) {
-      if (outcome instanceof Checked checked) {
-        text.append(text.length() > 0 ? "\n" : "").append(text(ruleset, checked.report()));
-      } else {
-        terminal.err().print(Mistaken.text(((Refused) outcome).mistakes(), speech.language()));
-      }
-    }
-    if (text.length() > 0) {
-      output.write(terminal, text.toString());
-    }
-  }
-
-  private String text(Ruleset ruleset, Report report) {
-    Ansi ansi = output.isScreen() ? terminal.ansi() : Ansi.OFF;
-    if (explain == null) {
-      return new TextReport(speech.language(), ansi, pending).write(report);
-    }
-    return new Explanation(ruleset.book(), speech.language(), ansi)
-        .of(report, explained(report, explain));
-  }
-
-  private static Judgement explained(Report report, String name) {
-    Optional<String> id = report.snapshot().catalogue().idOf(name);
-    if (id.isPresent() && report.snapshot().catalogue().promise(id.get()).isEmpty()) {
-      throw new MistakesException(
-          Mistake.at(Place.of("--explain"), Phrase.of("cli.no-target", name)));
-    }
-    if (id.isEmpty()) {
-      throw new MistakesException(
-          Mistake.at(Place.of("--explain"), Phrase.of("literal.indicator"))
-              .found(name)
-              .nearest(Nearest.to(name, report.snapshot().catalogue().names())));
-    }
-    return report.of(id.get());
+  /** What goes to a file is not seen, so what could not be evaluated is said here as well. */
+  private void complain(List<Outcome> outcomes) {
+    List<Mistake> mistakes =
+        outcomes.stream()
+            .filter(Refused.class::isInstance)
+            .flatMap(outcome -> ((Refused) outcome).mistakes().stream())
+            .distinct()
+            .toList();
+    terminal.err().print(Mistaken.text(mistakes, speech.language()));
   }
 }

@@ -1,7 +1,9 @@
 package org.ducha.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +16,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
     Terminal terminal =
         new Terminal(
-            utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err),
+            utf8(out),
+            utf8(new FileOutputStream(FileDescriptor.err)),
+            out,
+            isWatched(),
             System.getenv(),
             Clock.system(ZoneId.of("Asia/Shanghai")),
             Ansi.AUTO);
@@ -30,9 +35,22 @@ public final class Main {
     System.exit(code);
   }
 
+  /** From Java 22 on there is a console even where there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
+  }
+
   /** Whatever the locale is, output is UTF-8. */
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

@@ -1,10 +1,12 @@
 package org.ducha.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ducha.message.Phrase;
+import org.ducha.source.AtomicFile;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
@@ -23,15 +25,32 @@ final class OutputFile {
   }
 
   void write(Terminal terminal, String text) {
-    if (file == null) {
-      terminal.out().print(text);
-      return;
-    }
+    write(terminal, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes all of it or, where that fails, nothing. */
+  void write(Terminal terminal, Content content) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      content.writeTo(all);
+      if (file != null) {
+        AtomicFile.write(file, all.toByteArray());
+        return;
+      }
+      terminal.out().flush();
+      all.writeTo(terminal.bytes());
+      terminal.bytes().flush();
     } catch (IOException e) {
       throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(file)), Phrase.of("cli.cannot-write")));
+          Mistake.at(
+              Place.of(file == null ? "stdout" : SourceText.nameOf(file)),
+              Phrase.of("cli.cannot-write")));
     }
+  }
+
+  /** Something to write. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
   }
 }

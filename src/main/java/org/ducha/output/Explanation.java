@@ -3,8 +3,10 @@ package org.ducha.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.ducha.fact.Adjusted;
 import org.ducha.fact.Amount;
+import org.ducha.fact.Catalogue;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Period;
@@ -16,11 +18,16 @@ import org.ducha.fact.Target;
 import org.ducha.fact.Threshold;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.message.Phrase;
 import org.ducha.quantity.Quantity;
 import org.ducha.report.Judgement;
 import org.ducha.report.Report;
 import org.ducha.report.Sentences;
 import org.ducha.rule.Rulebook;
+import org.ducha.source.Mistake;
+import org.ducha.source.MistakesException;
+import org.ducha.source.Nearest;
+import org.ducha.source.Place;
 import picocli.CommandLine.Help.Ansi;
 
 /** Why a target has its light: the figure, the rule, the arithmetic, and the rules that decided. */
@@ -31,15 +38,42 @@ public final class Explanation {
   private final Paint paint;
   private final List<String> lines = new ArrayList<>();
 
-  public Explanation(Rulebook book, Language language, Ansi ansi) {
+  private Explanation(Rulebook book, Language language, Ansi ansi) {
     this.book = book;
     this.language = language;
     this.messages = Messages.in(language);
     this.paint = new Paint(ansi);
   }
 
+  /**
+   * What writes why one indicator has its light.
+   *
+   * @param indicator its id or its Chinese title
+   */
+  public static ReportWriter writer(Rulebook book, String indicator, Ansi ansi) {
+    return new TextReports(
+        (report, language) ->
+            new Explanation(book, language, ansi).of(report, explained(report, indicator)));
+  }
+
+  private static Judgement explained(Report report, String name) {
+    Catalogue catalogue = report.snapshot().catalogue();
+    Optional<String> id = catalogue.idOf(name);
+    if (id.isEmpty()) {
+      throw new MistakesException(
+          Mistake.at(Place.of("--explain"), Phrase.of("literal.indicator"))
+              .found(name)
+              .nearest(Nearest.to(name, catalogue.names())));
+    }
+    if (catalogue.promise(id.get()).isEmpty()) {
+      throw new MistakesException(
+          Mistake.at(Place.of("--explain"), Phrase.of("cli.no-target", name)));
+    }
+    return report.of(id.get());
+  }
+
   /** The explanation in lines. */
-  public String of(Report report, Judgement judgement) {
+  private String of(Report report, Judgement judgement) {
     Matter matter = judgement.finding().matter();
     lines.add(
         paint.bold(matter.heading().title())

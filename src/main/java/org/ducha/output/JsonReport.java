@@ -179,6 +179,9 @@ public final class JsonReport {
           .put("rule_file", rule.file())
           .put("rule_line", rule.line());
     }
+    node.put("lead", judgement.responsible().lead().orElse(null));
+    ArrayNode supporting = node.putArray("supporting");
+    judgement.responsible().supporting().forEach(supporting::add);
   }
 
   private static @Nullable BigDecimal number(@Nullable Ratio ratio) {

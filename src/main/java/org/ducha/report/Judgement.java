@@ -3,6 +3,7 @@ package org.ducha.report;
 import java.util.List;
 import java.util.Optional;
 import org.ducha.fact.Finding;
+import org.ducha.fact.Responsible;
 import org.ducha.fact.RuleRef;
 import org.ducha.fact.Waiver;
 
@@ -14,6 +15,11 @@ import org.ducha.fact.Waiver;
  *     it
  * @param decidedBy the rules that decided it, the last one last
  * @param waiver the exemption that acts on it
+ * @param responsible the units that answer for it
  */
 public record Judgement(
-    Finding finding, RuleRef rule, List<RuleRef> decidedBy, Optional<Waiver> waiver) {}
+    Finding finding,
+    RuleRef rule,
+    List<RuleRef> decidedBy,
+    Optional<Waiver> waiver,
+    Responsible responsible) {}

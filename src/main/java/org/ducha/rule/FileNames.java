@@ -23,6 +23,8 @@ final class FileNames {
       Pattern.compile("(?i)(.+)[.．]cases?([ _-].*)?[.．]ya?ml([.．]txt)?");
   private static final Pattern LIKE_HEADER =
       Pattern.compile("(?i)(.*/)?ruleset([ _-].*)?[.．]ya?ml([.．]txt)?");
+  private static final Pattern LIKE_UNITS =
+      Pattern.compile("(?i)(.*/)?units?([ _-].*)?[.．]ya?ml([.．]txt)?");
   private static final Pattern NOTE = Pattern.compile("(?i).*[.．](txt|text)");
   private static final Pattern RULES = Pattern.compile("(?m)^\\s*package\\s+ducha");
 
@@ -39,7 +41,8 @@ final class FileNames {
     return !isPrivate(Path.of(path))
         && (path.endsWith(RuleFiles.RULES)
             || path.endsWith(RuleFiles.CASES)
-            || path.equals(RuleFiles.HEADER));
+            || path.equals(RuleFiles.HEADER)
+            || path.equals(RuleFiles.UNITS));
   }
 
   /** Whether anybody has to look at a file of that path. */
@@ -59,6 +62,9 @@ final class FileNames {
     Matcher cases = LIKE_CASES.matcher(path);
     if (cases.matches()) {
       return Optional.of(cases.group(1) + RuleFiles.CASES);
+    }
+    if (LIKE_UNITS.matcher(path).matches()) {
+      return Optional.of(RuleFiles.UNITS);
     }
     return LIKE_HEADER.matcher(path).matches() ? Optional.of(RuleFiles.HEADER) : Optional.empty();
   }

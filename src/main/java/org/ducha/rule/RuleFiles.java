@@ -25,6 +25,7 @@ import org.ducha.source.SourceText;
  * @param directory the folder or bundle as the user named it
  * @param texts each file that states something: {@code ruleset.yaml} and the rules
  * @param cases the files of cases, which state nothing
+ * @param units who answers for what, which judges nothing
  * @param base the rule set that this one extends
  * @param edition what a bundle says of itself
  * @param unread the files that could not be read at all
@@ -33,10 +34,12 @@ public record RuleFiles(
     String directory,
     Map<String, SourceText> texts,
     Map<String, SourceText> cases,
+    Optional<SourceText> units,
     Optional<RuleFiles> base,
     Optional<Edition> edition,
     List<Unread> unread) {
   static final String HEADER = "ruleset.yaml";
+  static final String UNITS = "units.yaml";
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
 
@@ -62,7 +65,14 @@ public record RuleFiles(
 
   /** Files without cases that extend none. */
   public RuleFiles(String directory, Map<String, SourceText> texts) {
-    this(directory, texts, Map.of(), Optional.empty(), Optional.empty(), List.of());
+    this(
+        directory,
+        texts,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -110,6 +120,7 @@ public record RuleFiles(
             layer.directory(),
             texts,
             cases,
+            Optional.ofNullable(texts.remove(UNITS)),
             layer.base().map(RuleFiles::of),
             layer.edition(),
             unread);
@@ -176,9 +187,11 @@ public record RuleFiles(
     return digest(texts, base.map(RuleFiles::digest));
   }
 
-  /** The digest of the cases, in the same way. */
+  /** The digest of what judges nothing, the cases and the units, in the same way. */
   String casesDigest() {
-    return digest(cases, base.map(RuleFiles::casesDigest));
+    Map<String, SourceText> beside = new TreeMap<>(cases);
+    units.ifPresent(text -> beside.put(UNITS, text));
+    return digest(beside, base.map(RuleFiles::casesDigest));
   }
 
   private static String digest(Map<String, SourceText> files, Optional<String> extended) {

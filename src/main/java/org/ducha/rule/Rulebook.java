@@ -37,6 +37,7 @@ public final class Rulebook {
   private final Map<String, List<CheckedRule>> judging;
   private final List<CheckedRule> relations;
   private final List<CheckedRule> gate;
+  private final Responsibilities responsibilities;
   private final Map<RuleRef, Rule> rules;
 
   /**
@@ -44,6 +45,7 @@ public final class Rulebook {
    * @param judging the rules that judge together, by grading
    * @param relations the rules that relate targets to each other
    * @param gate the rules that decide approval requests
+   * @param responsibilities who answers for what
    */
   Rulebook(
       RuleFiles files,
@@ -54,7 +56,8 @@ public final class Rulebook {
       RuleContext context,
       Map<String, List<CheckedRule>> judging,
       List<CheckedRule> relations,
-      List<CheckedRule> gate) {
+      List<CheckedRule> gate,
+      Responsibilities responsibilities) {
     this.files = files;
     this.base = base;
     this.header = header;
@@ -65,12 +68,18 @@ public final class Rulebook {
     this.judging = judging;
     this.relations = relations;
     this.gate = gate;
+    this.responsibilities = responsibilities;
     this.rules = new LinkedHashMap<>();
     loaded.forEach(file -> file.rules().forEach(rule -> rules.put(file.ref(rule), rule)));
   }
 
   public RulesetHeader header() {
     return header;
+  }
+
+  /** Which units answer for what. */
+  public Responsibilities responsibilities() {
+    return responsibilities;
   }
 
   /** The files it was read from. */

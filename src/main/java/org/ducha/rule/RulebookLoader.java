@@ -67,11 +67,25 @@ public final class RulebookLoader {
     base.ifPresent(extended -> extended.targets().forEach(of -> statements.keep(of.about())));
     Map<String, List<CheckedRule>> byGrading = check(loaded, statements);
     checkGrading(header.get(), byGrading);
+    Responsibilities units = responsibilities(base, header.get(), statements);
     if (mistakes.isEmpty() && statements.catalogues().isEmpty()) {
       mistakes.add(Mistake.at(Place.of(files.directory()), Phrase.of("ruleset.no-rules")));
     }
     mistakes.throwIfAny();
-    return rulebook(base, loaded, header.get(), statements, byGrading);
+    return rulebook(base, loaded, header.get(), statements, byGrading, units);
+  }
+
+  /** Those of an office's own file, else those of the set that it extends. */
+  private Responsibilities responsibilities(
+      Optional<Rulebook> base, RulesetHeader header, Statements statements) {
+    return files
+        .units()
+        .map(
+            source ->
+                UnitsReader.read(
+                    source, statements.catalogues().values(), header.sections(), mistakes))
+        .or(() -> base.map(Rulebook::responsibilities))
+        .orElse(Responsibilities.NONE);
   }
 
   private List<LoadedFile> loadFiles() {
@@ -242,7 +256,8 @@ public final class RulebookLoader {
       List<LoadedFile> loaded,
       RulesetHeader header,
       Statements statements,
-      Map<String, List<CheckedRule>> byGrading) {
+      Map<String, List<CheckedRule>> byGrading,
+      Responsibilities units) {
     Map<String, List<CheckedRule>> judging = new TreeMap<>();
     byGrading.forEach(
         (grading, rules) ->
@@ -261,6 +276,7 @@ public final class RulebookLoader {
         statements.context(List.copyOf(judging.keySet()), true),
         judging,
         relations,
-        gate);
+        gate,
+        units);
   }
 }

@@ -5,7 +5,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 import org.ducha.message.Phrase;
 
 /** Files that are there in full or as they were, whoever reads them and whatever happens. */
@@ -30,9 +32,45 @@ public final class AtomicFile {
         Files.deleteIfExists(written);
       }
     } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(file)), Phrase.of("cli.cannot-write")));
+      throw cannotWrite(file);
     }
+  }
+
+  /**
+   * Writes a file, whether it is there or not. What is there and is no file, such as a pipe, is
+   * written to.
+   *
+   * @throws MistakesException if that cannot be done; the file is as it was then
+   */
+  public static void write(Path file, byte[] bytes) {
+    if (Files.isRegularFile(file)) {
+      replace(file, bytes);
+      return;
+    }
+    try {
+      if (Files.exists(file) || Files.isSymbolicLink(file)) {
+        Files.write(file, bytes);
+      } else {
+        create(file.toAbsolutePath(), bytes);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(file);
+    }
+  }
+
+  private static void create(Path file, byte[] bytes) throws IOException {
+    Path written = file.resolveSibling("." + UUID.randomUUID() + ".new");
+    try {
+      Files.write(written, bytes, StandardOpenOption.CREATE_NEW);
+      move(written, file);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private static MistakesException cannotWrite(Path file) {
+    return new MistakesException(
+        Mistake.at(Place.of(SourceText.nameOf(file)), Phrase.of("cli.cannot-write")));
   }
 
   private static void copyPermissions(Path from, Path to) throws IOException {

@@ -146,7 +146,9 @@ class CheckCommandTest {
               "derived_from",
               "adjusted",
               "waiver",
-              "decided_by");
+              "decided_by",
+              "lead",
+              "supporting");
     }
   }
 
@@ -297,7 +299,7 @@ class CheckCommandTest {
         "check                                    | 缺少参数 SNAPSHOT",
         "check nothing.yaml                       | nothing.yaml: 文件不存在",
         "check a.yaml --gradin x                  | 没有选项“--gradin”；最接近的是“--grading”",
-        "check a.yaml --format xml                | “xml”不是 text|json 的取值",
+        "check a.yaml --format xml                | --format: 没有这种输出格式；发现“xml”；应为 text · json",
         "chek                                     | 多余的参数“chek”；最接近的是“check”",
         "check a.yaml --rules nowhere             | nowhere: 没有这个规则文件夹",
         "check a.yaml --lang fr                   | “fr”不是 zh|en 的取值",

@@ -1,7 +1,9 @@
 package org.ducha.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.ducha.Shipped;
 import picocli.CommandLine.Help.Ansi;
@@ -15,11 +17,23 @@ public record Run(int code, String out, String err) {
 
   /** Runs the command with these variables and colours. */
   public static Run with(Map<String, String> environment, Ansi ansi, String... arguments) {
-    StringWriter out = new StringWriter();
+    return on(false, environment, ansi, arguments);
+  }
+
+  /** Runs the command where somebody watches. */
+  public static Run onScreen(String... arguments) {
+    return on(true, Map.of("DUCHA_RULES", Shipped.RULES.toString()), Ansi.OFF, arguments);
+  }
+
+  private static Run on(
+      boolean screen, Map<String, String> environment, Ansi ansi, String... arguments) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
     StringWriter err = new StringWriter();
     Terminal terminal =
-        new Terminal(new PrintWriter(out), new PrintWriter(err), environment, Shipped.CLOCK, ansi);
+        new Terminal(out, new PrintWriter(err), bytes, screen, environment, Shipped.CLOCK, ansi);
     int code = new Ducha(terminal).run(arguments);
-    return new Run(code, out.toString(), err.toString());
+    out.flush();
+    return new Run(code, bytes.toString(StandardCharsets.UTF_8), err.toString());
   }
 }

@@ -3,6 +3,7 @@ package org.ducha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -27,7 +28,15 @@ class WatchCommandTest {
 
   private void watch(String... arguments) {
     PrintWriter writer = new PrintWriter(out);
-    Terminal terminal = new Terminal(writer, writer, Map.of(), Shipped.CLOCK, Ansi.OFF);
+    Terminal terminal =
+        new Terminal(
+            writer,
+            writer,
+            OutputStream.nullOutputStream(),
+            false,
+            Map.of(),
+            Shipped.CLOCK,
+            Ansi.OFF);
     thread = new Thread(() -> new Ducha(terminal).run(arguments));
     thread.start();
   }

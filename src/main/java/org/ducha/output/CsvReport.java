@@ -1,0 +1,149 @@
+package org.ducha.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ducha.fact.Matter;
+import org.ducha.fact.Waiver;
+import org.ducha.message.Language;
+import org.ducha.message.Messages;
+import org.ducha.quantity.Ratio;
+import org.ducha.report.Outcome;
+import org.ducha.report.Outcome.Checked;
+import org.ducha.report.Outcome.Refused;
+import org.ducha.report.Report;
+import org.ducha.source.Mistake;
+import org.ducha.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings as CSV for Excel: a line each. It begins with a byte-order mark, without which Excel
+ * takes UTF-8 for the encoding of the system and shows Chinese as rubbish.
+ */
+final class CsvReport implements ReportWriter {
+  private static final String MARK = "\uFEFF";
+  private static final int DECIMALS = 4;
+
+  /** What Excel would compute instead of showing it; signs before digits are numbers. */
+  private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r].*|[+-](?![\\d.]).*");
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "snapshot",
+          "region",
+          "period",
+          "kind",
+          "indicator",
+          "title",
+          "section",
+          "lead",
+          "supporting",
+          "status",
+          "reason",
+          "message",
+          "actual",
+          "required",
+          "year-end",
+          "completion",
+          "lag",
+          "gap",
+          "would-pass-at",
+          "waiver",
+          "file",
+          "line",
+          "rule",
+          "rule-file",
+          "rule-line");
+
+  @Override
+  public void write(List<Outcome> outcomes, Language language, OutputStream out)
+      throws IOException {
+    Messages messages = Messages.in(language);
+    StringWriter text = new StringWriter();
+    text.write(MARK);
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
+      printer.printRecord(
+          COLUMNS.stream().map(column -> messages.text("column." + column)).toList());
+      for (Outcome outcome : outcomes) {
+        if (outcome instanceof Checked checked) {
+          findings(checked.report(), language, printer);
+        } else {
+          mistakes((Refused) outcome, language, printer);
+        }
+      }
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void findings(Report report, Language language, CSVPrinter printer)
+      throws IOException {
+    for (var judgement : report.judgements()) {
+      Told told = new Told(judgement, language);
+      Matter matter = told.matter();
+      List<String> row = new ArrayList<>();
+      row.add(report.snapshot().source().file());
+      row.add(report.snapshot().region());
+      row.add(report.snapshot().period().name());
+      row.add(told.word(told.finding().kind()));
+      row.add(told.finding().indicator());
+      row.add(told.title());
+      row.add(matter.heading().section());
+      row.add(told.lead());
+      row.add(told.supporting());
+      row.add(told.light());
+      row.add(told.finding().reason().word());
+      row.add(told.message());
+      row.add(told.actual());
+      row.add(told.required());
+      row.add(told.requiredAtYearEnd());
+      row.add(number(matter.completion()));
+      row.add(number(matter.lag()));
+      row.add(text(matter.gap()));
+      row.add(text(matter.wouldPassAt()));
+      row.add(judgement.waiver().map(Waiver::document).orElse(""));
+      row.add(told.place().map(Place::file).orElse(""));
+      row.add(told.place().map(place -> line(place)).orElse(""));
+      row.add(judgement.rule().name());
+      row.add(judgement.rule().file());
+      row.add(String.valueOf(judgement.rule().line()));
+      print(row, printer);
+    }
+  }
+
+  private static void mistakes(Refused refused, Language language, CSVPrinter printer)
+      throws IOException {
+    for (Mistake mistake : refused.mistakes()) {
+      List<String> row = new ArrayList<>();
+      COLUMNS.forEach(column -> row.add(""));
+      row.set(COLUMNS.indexOf("snapshot"), refused.file());
+      row.set(COLUMNS.indexOf("status"), Messages.in(language).text("told.not-evaluated"));
+      row.set(COLUMNS.indexOf("message"), mistake.in(language));
+      row.set(COLUMNS.indexOf("file"), mistake.place().file());
+      row.set(COLUMNS.indexOf("line"), line(mistake.place()));
+      print(row, printer);
+    }
+  }
+
+  private static void print(List<String> row, CSVPrinter printer) throws IOException {
+    printer.printRecord(
+        row.stream().map(cell -> FORMULA.matcher(cell).matches() ? "'" + cell : cell).toList());
+  }
+
+  private static String line(Place place) {
+    return place.line() == 0 ? "" : String.valueOf(place.line());
+  }
+
+  private static String number(@Nullable Ratio ratio) {
+    return ratio == null ? "" : ratio.decimal(DECIMALS).toPlainString();
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,35 @@
+package org.ducha.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.ducha.message.Language;
+import org.ducha.report.Outcome;
+import org.ducha.report.Outcome.Checked;
+import org.ducha.report.Outcome.Refused;
+import org.ducha.report.Report;
+
+/**
+ * Reports one below the other, as people read them; the mistakes of what could not be evaluated
+ * stand in its place.
+ *
+ * @param report one of them as text
+ */
+record TextReports(BiFunction<Report, Language, String> report) implements ReportWriter {
+  @Override
+  public void write(List<Outcome> outcomes, Language language, OutputStream out)
+      throws IOException {
+    String text =
+        outcomes.stream().map(outcome -> text(outcome, language)).collect(Collectors.joining("\n"));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String text(Outcome outcome, Language language) {
+    return outcome instanceof Checked checked
+        ? report.apply(checked.report(), language)
+        : Mistaken.text(((Refused) outcome).mistakes(), language);
+  }
+}
