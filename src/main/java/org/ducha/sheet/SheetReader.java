@@ -94,7 +94,7 @@ public final class SheetReader {
     try {
       snapshots.read(source);
     } catch (MistakesException e) {
-      mistakes.addAll(e.mistakes());
+      e.mistakes().forEach(mistake -> mistakes.add(InCells.said(mistake)));
     }
   }
 
@@ -173,8 +173,7 @@ public final class SheetReader {
     if (before != null && !before.text().equals(value.text())) {
       mistakes.add(
           Mistake.at(value.place(), Phrase.of("sheet.other-label", before.place()))
-              .found(value.text())
-              .expected(Phrase.verbatim(before.text())));
+              .found(value.text()));
     }
   }
 

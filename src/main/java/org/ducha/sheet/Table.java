@@ -143,16 +143,21 @@ final class Table {
               }
             });
     for (Column column : form.filled()) {
-      Optional<Cell> cell = cell(row, column);
-      boolean unseen =
-          grid.hidden() || row.hidden() || grid.hiddenColumns().contains(columns.get(column));
-      if (cell.isPresent() && unseen) {
-        mistakes.add(
-            Mistake.at(cell.get().place(), Phrase.of("sheet.hidden"))
-                .found(Cells.shown(cell.get()))
-                .expected(Phrase.of("sheet.show")));
-      }
+      cell(row, column)
+          .filter(cell -> isUnseen(row, cell))
+          .ifPresent(
+              cell ->
+                  mistakes.add(
+                      Mistake.at(cell.place(), Phrase.of("sheet.hidden"))
+                          .found(Cells.shown(cell))
+                          .expected(Phrase.of("sheet.show"))));
     }
+  }
+
+  private boolean isUnseen(Row row, Cell cell) {
+    return grid.hidden()
+        || row.hidden()
+        || grid.hiddenColumns().contains(cell.place().column());
   }
 
   private int lastColumn() {
