@@ -53,6 +53,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.gate")
         .layer("cases")
         .definedBy("org.ducha.cases")
+        .layer("sheet")
+        .definedBy("org.ducha.sheet")
         .layer("skeleton")
         .definedBy("org.ducha.skeleton")
         .layer("output")
@@ -104,6 +106,9 @@ class ArchitectureTest {
             "snapshot",
             "report",
             "check")
+        .whereLayer("sheet")
+        .mayOnlyAccessLayers(
+            "message", "source", "quantity", "document", "fact", "rule", "snapshot", "report")
         .whereLayer("skeleton")
         .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
         .whereLayer("cli")
@@ -131,6 +136,17 @@ class ArchitectureTest {
         .dependOnClassesThat(
             are(resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..", "org.antlr..")))
         .because("another engine, or its next version, must not be felt elsewhere")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsWorkbooks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.sheet")
+        .should()
+        .dependOnClassesThat(are(resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..")))
+        .because("what a cell says is decided in one place")
         .check(CLASSES);
   }
 

@@ -27,6 +27,7 @@ import org.ducha.report.Sentences;
 /** One row of the bulletin: a target or a task, its figures as numbers, its light. */
 final class BulletinRow {
   private static final int PERCENT_DECIMALS = 4;
+  private static final int FEW = 2;
 
   private final Sheet sheet;
   private final Styles styles;
@@ -132,13 +133,19 @@ final class BulletinRow {
     Ratio completion = matter.completion();
     if (completion != null) {
       BigDecimal percent = completion.decimal(PERCENT_DECIMALS);
-      int decimals = Math.max(1, Math.min(PERCENT_DECIMALS, Math.max(0, percent.scale())));
+      int decimals = Math.max(1, Math.min(percentDecimals(completion), percent.scale()));
       sheet.put(
           row,
           7,
           styles.number("0." + "0".repeat(decimals) + "%"),
           percent.movePointLeft(2));
     }
+  }
+
+  /** Few, but never so few that what is nearly reached looks reached. */
+  private static int percentDecimals(Ratio completion) {
+    boolean looksReached = completion.decimal(FEW).compareTo(Ratio.HUNDRED.decimal()) == 0;
+    return looksReached ? PERCENT_DECIMALS : FEW;
   }
 
   private void put(int column, String before, Quantity quantity, String after) {

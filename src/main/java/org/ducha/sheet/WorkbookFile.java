@@ -2,14 +2,16 @@ package org.ducha.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -77,11 +79,13 @@ final class WorkbookFile {
 
   /** What unpacks to far more than it is was made to do harm. */
   private void refuseBloated(byte[] bytes) {
-    int unpacked = 0;
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      while (zip.getNextEntry() != null) {
-        unpacked += zip.readNBytes(LARGEST_UNPACKED - unpacked + 1).length;
+    // Of what other programs write the library's own reader of archives understands more.
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      int unpacked = 0;
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          unpacked += content.readNBytes(LARGEST_UNPACKED - unpacked + 1).length;
+        }
         if (unpacked > LARGEST_UNPACKED) {
           throw mistaken(Phrase.of("sheet.bloated", LARGEST_UNPACKED >> 20));
         }

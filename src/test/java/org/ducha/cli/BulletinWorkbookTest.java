@@ -53,7 +53,7 @@ class BulletinWorkbookTest {
   void theBulletinSaysWhatWasFound(String language) throws IOException {
     Golden.assertSame(
         Golden.file("bulletin." + language + ".txt"),
-        dump(bulletin(language)).replace(folder + "/", ""));
+        remarkable(dump(bulletin(language)).replace(folder + "/", "")));
   }
 
   @Test
@@ -78,7 +78,21 @@ class BulletinWorkbookTest {
             "--output",
             file.toString());
     assertThat(run.err()).isEmpty();
-    Golden.assertSame(Golden.file("template." + language + ".txt"), dump(file));
+    Golden.assertSame(Golden.file("template." + language + ".txt"), remarkable(dump(file)));
+  }
+
+  /** The beginnings of long tables, and of the rest what is behind, is due or was waived. */
+  private static String remarkable(String dump) {
+    StringBuilder kept = new StringBuilder();
+    int row = 0;
+    for (String line : dump.replaceAll("sha256:\\w+", "sha256:…").lines().toList()) {
+      row = line.startsWith("==") ? 0 : row + 1;
+      boolean behind = line.contains("已豁免") || line.contains("waived") || line.contains("未达标 |");
+      if (row < 40 || behind) {
+        kept.append(line).append('\n');
+      }
+    }
+    return kept.toString();
   }
 
   /** Every sheet, a line for each row: texts as they are, numbers with their formats. */
