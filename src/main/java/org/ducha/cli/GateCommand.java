@@ -91,8 +91,7 @@ final class GateCommand implements Callable<Integer> {
     } catch (MistakesException e) {
       mistakes.addAll(e.mistakes());
     }
-    Optional<SourceText> figures =
-        snapshot(Objects.requireNonNull(snapshot), ruleset, mistakes);
+    Optional<SourceText> figures = snapshot(Objects.requireNonNull(snapshot), ruleset, mistakes);
     Optional<SourceText> exempt = openIfGiven(waivers, mistakes);
     Optional<SourceText> before = snapshot(baseline, ruleset, mistakes);
     Optional<SourceText> earlier = snapshot(previous, ruleset, mistakes);

@@ -9,8 +9,8 @@ import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Operator;
-import org.ducha.fact.Standing;
 import org.ducha.fact.Stage;
+import org.ducha.fact.Standing;
 import org.ducha.fact.Status;
 import org.ducha.fact.Target;
 import org.ducha.fact.TargetAssessment;
@@ -105,9 +105,7 @@ final class BulletinRow {
   }
 
   private String stage(@org.jspecify.annotations.Nullable String word) {
-    return word == null
-        ? ""
-        : Word.find(Stage.class, word).map(this::said).orElse(word);
+    return word == null ? "" : Word.find(Stage.class, word).map(this::said).orElse(word);
   }
 
   private void target(Matter matter) {
@@ -134,11 +132,7 @@ final class BulletinRow {
     if (completion != null) {
       BigDecimal percent = completion.decimal(PERCENT_DECIMALS);
       int decimals = Math.max(1, Math.min(percentDecimals(completion), percent.scale()));
-      sheet.put(
-          row,
-          7,
-          styles.number("0." + "0".repeat(decimals) + "%"),
-          percent.movePointLeft(2));
+      sheet.put(row, 7, styles.number("0." + "0".repeat(decimals) + "%"), percent.movePointLeft(2));
     }
   }
 
@@ -185,9 +179,7 @@ final class BulletinRow {
 
   private String light(Judgement of) {
     String word = said(of.finding().status());
-    return of.waiver().isPresent()
-        ? word + Messages.in(language).text("bulletin.waived")
-        : word;
+    return of.waiver().isPresent() ? word + Messages.in(language).text("bulletin.waived") : word;
   }
 
   private String responsible() {

@@ -27,8 +27,21 @@ import org.ducha.source.Mistake;
 public final class BulletinWorkbook {
   private static final List<String> TABLE =
       List.of(
-          "number", "indicator", "type", "unit", "annual", "period", "actual", "completion", "pace",
-          "gap", "light", "light-before", "responsible", "reason", "source");
+          "number",
+          "indicator",
+          "type",
+          "unit",
+          "annual",
+          "period",
+          "actual",
+          "completion",
+          "pace",
+          "gap",
+          "light",
+          "light-before",
+          "responsible",
+          "reason",
+          "source");
   private static final List<Integer> WIDTHS =
       List.of(6, 32, 10, 9, 13, 12, 13, 10, 13, 15, 16, 12, 18, 56, 24);
   private static final List<String> DOUBTS =

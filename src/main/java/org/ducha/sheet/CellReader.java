@@ -38,7 +38,8 @@ final class CellReader {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     String raw = cell.getRawValue();
-    if (formula && (raw == null || raw.isBlank() && type != CellType.STRING || stale)) {
+    boolean empty = raw == null || (raw.isBlank() && type != CellType.STRING);
+    if (formula && (empty || stale)) {
       return Optional.of(
           new Unusable(Phrase.of("sheet.not-computed"), "=" + cell.getCellFormula()));
     }
@@ -46,7 +47,7 @@ final class CellReader {
       case NUMERIC -> struck(cell).or(() -> number(cell, raw));
       case STRING -> text(cell);
       case BOOLEAN ->
-          Optional.of(new Unusable(Phrase.of("sheet.boolean"), raw.equals("1") ? "TRUE" : "FALSE"));
+          Optional.of(new Unusable(Phrase.of("sheet.boolean"), "1".equals(raw) ? "TRUE" : "FALSE"));
       case ERROR -> Optional.of(new Unusable(Phrase.of("sheet.error"), error(cell)));
       default -> Optional.empty();
     };

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.ducha.document.YamlReader;
 import org.ducha.message.Phrase;
 import org.ducha.sheet.Content.Day;
-import org.ducha.sheet.Content.Number;
+import org.ducha.sheet.Content.Numeral;
 import org.ducha.sheet.Content.Text;
 import org.ducha.sheet.Content.Unusable;
 import org.ducha.sheet.Grid.Cell;
@@ -106,7 +106,7 @@ final class Cells {
     if (cell.content() instanceof Day) {
       return refuse(cell, "sheet.day-for-number");
     }
-    if (cell.content() instanceof Number number) {
+    if (cell.content() instanceof Numeral number) {
       String digits = number.toString();
       return number.suffix().isEmpty() ? withUnit(cell, digits, unit) : Optional.of(digits);
     }

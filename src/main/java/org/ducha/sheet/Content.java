@@ -15,7 +15,7 @@ sealed interface Content {
    * @param value exact; of a cell shown in per cent, the per cent
    * @param suffix what the cell's format writes behind it: {@code %}, a unit, nothing
    */
-  record Number(BigDecimal value, String suffix) implements Content {
+  record Numeral(BigDecimal value, String suffix) implements Content {
     @Override
     public String toString() {
       return value.toPlainString() + suffix;

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The tables that a snapshot is made of. */
+@SuppressWarnings("ImmutableEnumChecker") // No set of columns leaves it but to be read.
 enum Form {
   FIGURES(
       INDICATOR,

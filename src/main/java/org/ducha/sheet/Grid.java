@@ -1,8 +1,8 @@
 package org.ducha.sheet;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import org.ducha.source.Place;
 
 /**
@@ -22,7 +22,7 @@ record Grid(
    * @param number from 1
    * @param cells those that are not blank, by column, from 1
    */
-  record Row(int number, boolean hidden, SortedMap<Integer, Cell> cells) {}
+  record Row(int number, boolean hidden, NavigableMap<Integer, Cell> cells) {}
 
   /** One cell that is not blank. */
   record Cell(Place place, Content content) {}

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ducha.message.Phrase;
-import org.ducha.sheet.Content.Number;
+import org.ducha.sheet.Content.Numeral;
 import org.ducha.sheet.Content.Unusable;
 
 /** What a number says in the format that its cell shows it in. */
@@ -41,7 +41,7 @@ final class NumberFormat {
   static Content read(String stored, String format) {
     BigDecimal value = exact(stored);
     if (format.isBlank() || format.equalsIgnoreCase("general") || format.equals("@")) {
-      return new Number(value, "");
+      return new Numeral(value, "");
     }
     String whole = IGNORED.matcher(LITERAL.matcher(format).replaceAll("")).replaceAll("");
     String code = whole.split(";", 2)[0];
@@ -63,10 +63,10 @@ final class NumberFormat {
     if (code.contains("%")) {
       int places = code.replaceAll("[^%]", "").length() * 2;
       return suffix.isEmpty()
-          ? new Number(shown(value.movePointRight(places), code), "%")
+          ? new Numeral(shown(value.movePointRight(places), code), "%")
           : unclear;
     }
-    return new Number(shown(value, code), suffix);
+    return new Numeral(shown(value, code), suffix);
   }
 
   /** All digits that are stored, and the zeros that are shown behind them: 104.60 is not 104.6. */

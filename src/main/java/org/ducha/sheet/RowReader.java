@@ -141,8 +141,9 @@ final class RowReader {
 
   private static void merge(String key, Value value, Map<String, Value> values) {
     Value before = values.get(key);
-    boolean note = key.equals("note") && before != null;
-    values.put(key, note ? new Value(value.text() + "；" + before.text(), value.place()) : value);
+    String text =
+        key.equals("note") && before != null ? value.text() + "；" + before.text() : value.text();
+    values.put(key, new Value(text, value.place()));
   }
 
   /** A figure that was verified is not the reported one where the verified one cannot be read. */

@@ -155,9 +155,7 @@ final class Table {
   }
 
   private boolean isUnseen(Row row, Cell cell) {
-    return grid.hidden()
-        || row.hidden()
-        || grid.hiddenColumns().contains(cell.place().column());
+    return grid.hidden() || row.hidden() || grid.hiddenColumns().contains(cell.place().column());
   }
 
   private int lastColumn() {

@@ -27,8 +27,10 @@ class BulletinWorkbookTest {
     Path waivers = folder.resolve("waivers.yaml");
     Files.writeString(
         waivers,
-        "- {indicator: commercial-land-sold, reason: 规划调整, approver: 区政府, document: 钱政办〔2024〕9号, from: 2024-07-01, to: 2024-12-31}\n"
-            + "- {indicator: gdp-growth, reason: 到期, approver: 区政府, document: 钱政办〔2024〕2号, from: 2024-01-01, to: 2024-06-30}\n");
+        """
+        - {indicator: commercial-land-sold, reason: 规划调整, approver: 区政府, document: 钱政办〔2024〕9号, from: 2024-07-01, to: 2024-12-31}
+        - {indicator: gdp-growth, reason: 到期, approver: 区政府, document: 钱政办〔2024〕2号, from: 2024-01-01, to: 2024-06-30}
+        """);
     Path file = folder.resolve("bulletin-" + language + ".xlsx");
     Run run =
         Run.of(

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ducha import}: what departments mean is understood, and whose figures disagree is said. */
+/**
+ * {@code ducha import}: what departments mean is understood, and whose figures disagree is said.
+ */
 class ImportCommandTest {
   private static final String FIGURES = Misfilled.FIGURES;
   private static final String TASKS = Misfilled.TASKS;
@@ -76,7 +78,8 @@ class ImportCommandTest {
     book.number(FIGURES, value(book, "rd-intensity"), "0.052", "0.0%");
     book.number(FIGURES, Misfilled.at(book, Misfilled.YEAR, "rd-intensity"), "2024");
     book.number(FIGURES, value(book, "foreign-capital-actual-use"), "7.4");
-    book.number(FIGURES, Misfilled.at(book, Misfilled.VERIFIED, "foreign-capital-actual-use"), "7.2");
+    book.number(
+        FIGURES, Misfilled.at(book, Misfilled.VERIFIED, "foreign-capital-actual-use"), "7.2");
     book.text(
         FIGURES, Misfilled.at(book, Misfilled.VERIFIER, "foreign-capital-actual-use"), "区督查室");
     book.text(TASKS, Misfilled.task(book, "F", "aeon-mall"), "已完成");
@@ -110,8 +113,7 @@ class ImportCommandTest {
     two.number(FIGURES, value(two, "gdp"), "1012.4");
     two.text(FIGURES, Misfilled.at(two, "I", "gdp"), "区统计局");
     two.text(TASKS, Misfilled.task(two, "F", "aeon-mall"), "推进中");
-    Run run =
-        Run.of("import", save(one, "one.xlsx").toString(), save(two, "two.xlsx").toString());
+    Run run = Run.of("import", save(one, "one.xlsx").toString(), save(two, "two.xlsx").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualTo(
@@ -148,8 +150,7 @@ class ImportCommandTest {
             snapshot.toString());
     assertThat(run.code()).isEqualTo(3);
     assertThat(snapshot).doesNotExist();
-    Golden.assertSame(
-        Golden.file("import/conflicts.txt"), run.err().replace(folder + "/", ""));
+    Golden.assertSame(Golden.file("import/conflicts.txt"), run.err().replace(folder + "/", ""));
   }
 
   private static final String TABLE =
@@ -181,8 +182,14 @@ class ImportCommandTest {
   }
 
   private static String title() {
-    return Shipped.ruleset().book().catalogue(2024).orElseThrow()
-        .indicator("new-listed-companies").orElseThrow().heading().title();
+    return Shipped.ruleset()
+        .book()
+        .catalogue(2024)
+        .orElseThrow()
+        .indicator("new-listed-companies")
+        .orElseThrow()
+        .heading()
+        .title();
   }
 
   @ParameterizedTest
@@ -266,8 +273,7 @@ class ImportCommandTest {
     Path filled = save(book, "filled.xlsx");
     Path request = folder.resolve("request.yaml");
     Files.writeString(
-        request,
-        "id: 1\ntitle: 课题\nunit: 区财政局\neffects:\n  general-expenditure: +3000万元\n");
+        request, "id: 1\ntitle: 课题\nunit: 区财政局\neffects:\n  general-expenditure: +3000万元\n");
     Run run =
         Run.of("gate", request.toString(), "--snapshot", filled.toString(), "--date", "2024-11-01");
     assertThat(run.err()).isEmpty();

@@ -29,7 +29,9 @@ class MisfilledWorkbooksTest {
   @TestFactory
   Stream<DynamicTest> refused() {
     return Misfilled.kinds().entrySet().stream()
-        .map(kind -> dynamicTest(kind.getKey(), () -> assertRefused(kind.getKey(), kind.getValue())));
+        .map(
+            kind ->
+                dynamicTest(kind.getKey(), () -> assertRefused(kind.getKey(), kind.getValue())));
   }
 
   private static void assertRefused(String kind, Consumer<FilledWorkbook> edits)
