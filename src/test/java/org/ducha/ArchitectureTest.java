@@ -53,6 +53,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.gate")
         .layer("cases")
         .definedBy("org.ducha.cases")
+        .layer("sheet")
+        .definedBy("org.ducha.sheet")
         .layer("skeleton")
         .definedBy("org.ducha.skeleton")
         .layer("log")
@@ -116,6 +118,9 @@ class ArchitectureTest {
             "snapshot",
             "report",
             "check")
+        .whereLayer("sheet")
+        .mayOnlyAccessLayers(
+            "message", "source", "quantity", "document", "fact", "rule", "snapshot", "report")
         .whereLayer("skeleton")
         .mayOnlyAccessLayers("message", "source", "rule", "engine", "snapshot")
         .whereLayer("log")
@@ -214,6 +219,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(are(resideInAnyPackage("org.flowable..", "org.springframework..")))
         .because("who does not use Flowable does not have it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsWorkbooks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.sheet")
+        .should()
+        .dependOnClassesThat(are(resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..")))
+        .because("what a cell says is decided in one place")
         .check(CLASSES);
   }
 

@@ -10,6 +10,7 @@ import org.ducha.check.CheckRequest;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
+import org.ducha.sheet.SheetReader;
 import org.ducha.source.MistakesException;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,18 @@ final class CheckInputs {
   Outcome check(Ruleset ruleset, Path snapshot) {
     try {
       CheckRequest request =
-          CheckRequest.of(SourceText.read(snapshot))
-              .withBaseline(Optional.ofNullable(baseline).map(SourceText::read))
-              .withPrevious(Optional.ofNullable(previous).map(SourceText::read))
+          CheckRequest.of(SheetReader.open(snapshot, ruleset.book()))
+              .withBaseline(opened(baseline, ruleset))
+              .withPrevious(opened(previous, ruleset))
               .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
               .withGrading(Optional.ofNullable(grading));
       return new Checked(ruleset.check(request));
     } catch (MistakesException e) {
       return new Refused(SourceText.nameOf(snapshot), e.mistakes());
     }
+  }
+
+  private static Optional<SourceText> opened(@Nullable Path file, Ruleset ruleset) {
+    return Optional.ofNullable(file).map(given -> SheetReader.open(given, ruleset.book()));
   }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GateCommand.class,
       WatchCommand.class,
       ServeCommand.class,
+      TemplateCommand.class,
+      ImportCommand.class,
       RulesCommand.class,
       LogCommand.class,
       InitCommand.class

@@ -20,6 +20,7 @@ import org.ducha.gate.GateRequest;
 import org.ducha.output.GateJson;
 import org.ducha.output.GateText;
 import org.ducha.output.Mistaken;
+import org.ducha.sheet.SheetReader;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
@@ -98,10 +99,10 @@ final class GateCommand implements Callable<Integer> {
     } catch (MistakesException e) {
       mistakes.addAll(e.mistakes());
     }
-    Optional<SourceText> figures = open(Objects.requireNonNull(snapshot), mistakes);
+    Optional<SourceText> figures = snapshot(Objects.requireNonNull(snapshot), ruleset, mistakes);
     Optional<SourceText> exempt = openIfGiven(waivers, mistakes);
-    Optional<SourceText> before = openIfGiven(baseline, mistakes);
-    Optional<SourceText> earlier = openIfGiven(previous, mistakes);
+    Optional<SourceText> before = snapshot(baseline, ruleset, mistakes);
+    Optional<SourceText> earlier = snapshot(previous, ruleset, mistakes);
     if (!mistakes.isEmpty()) {
       requests.forEach(request -> open(request, mistakes));
       return requests.stream().map(request -> refused(request, mistakes)).toList();
@@ -135,6 +136,20 @@ final class GateCommand implements Callable<Integer> {
 
   private static GateOutcome refused(Path request, Mistakes mistakes) {
     return new Refused(SourceText.nameOf(request), mistakes.inOrder());
+  }
+
+  /** What is wrong with the cells of a workbook only rules can tell. */
+  private static Optional<SourceText> snapshot(
+      @Nullable Path file, Optional<Ruleset> ruleset, Mistakes mistakes) {
+    if (file == null || !SheetReader.reads(file)) {
+      return openIfGiven(file, mistakes);
+    }
+    try {
+      return ruleset.map(rules -> SheetReader.open(file, rules.book()));
+    } catch (MistakesException e) {
+      mistakes.addAll(e.mistakes());
+      return Optional.empty();
+    }
   }
 
   private static Optional<SourceText> openIfGiven(@Nullable Path file, Mistakes mistakes) {

@@ -72,6 +72,16 @@ public final class YamlReader {
    * @return empty where the file could not be read to its end or holds nothing
    */
   public static Optional<Node> read(SourceText source, Mistakes mistakes) {
+    if (source.origins().isEmpty()) {
+      return readText(source, mistakes);
+    }
+    Mistakes inText = new Mistakes();
+    Optional<Node> document = readText(source, inText);
+    inText.inOrder().forEach(mistake -> mistakes.add(mistake.at(source.origin(mistake.place()))));
+    return document.map(node -> node.movedTo(source::origin));
+  }
+
+  private static Optional<Node> readText(SourceText source, Mistakes mistakes) {
     if (Layout.isInBraces(source)) {
       Mistakes found = new Mistakes();
       try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.text())) {

@@ -149,7 +149,7 @@ public final class GateText {
     List<String> places = new ArrayList<>();
     Place place = one.after().finding().matter().place();
     if (place != null) {
-      places.add(place.file() + ":" + place.line());
+      places.add(place.inFile());
     }
     places.add(one.after().rule().file() + ":" + one.after().rule().line());
     return String.join("  ", places);

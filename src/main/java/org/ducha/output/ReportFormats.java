@@ -3,6 +3,7 @@ package org.ducha.output;
 import java.util.List;
 import org.ducha.message.Phrase;
 import org.ducha.output.ReportFormat.Medium;
+import org.ducha.sheet.BulletinWorkbook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
@@ -31,7 +32,8 @@ public final class ReportFormats {
               "conftest", (outcomes, language) -> new ConftestReport(language).write(outcomes)),
           ReportFormat.text(
               "markdown", (outcomes, language) -> new MarkdownReport(language).write(outcomes)),
-          new ReportFormat("csv", Medium.TEXT, looks -> new CsvReport()));
+          new ReportFormat("csv", Medium.TEXT, looks -> new CsvReport()),
+          ReportFormat.binary("xlsx", BulletinWorkbook::write));
 
   private ReportFormats() {}
 

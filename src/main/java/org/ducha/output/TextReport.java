@@ -243,7 +243,7 @@ public final class TextReport {
     List<String> places = new ArrayList<>();
     Place place = judgement.finding().matter().place();
     if (place != null) {
-      places.add(place.file() + ":" + place.line());
+      places.add(place.inFile());
     }
     places.add(judgement.rule().file() + ":" + judgement.rule().line());
     return String.join("  ", places);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.ducha.message.Phrase;
 
 /**
@@ -21,11 +22,28 @@ import org.ducha.message.Phrase;
  * @param file as the user named it
  * @param text without a byte-order mark
  * @param digest {@code sha256:} and hex, over the bytes
+ * @param origins where each line comes from, for a text that was made of something else; otherwise
+ *     none
  */
-public record SourceText(String file, String text, String digest) {
+public record SourceText(String file, String text, String digest, List<Place> origins) {
   private static final int LARGEST = 2 << 20;
   private static final char LOST = '\uFFFD';
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  public SourceText {
+    origins = List.copyOf(origins);
+  }
+
+  /** A text as somebody wrote it. */
+  public SourceText(String file, String text, String digest) {
+    this(file, text, digest, List.of());
+  }
+
+  /** Where that place of the text comes from: the place itself in a text that somebody wrote. */
+  public Place origin(Place place) {
+    int last = Math.min(place.line(), origins.size());
+    return last == 0 ? place : origins.get(last - 1);
+  }
 
   /**
    * Reads a file in UTF-8, with or without byte-order mark, or else in GB18030.

@@ -340,6 +340,8 @@ class CheckCommandTest {
               "rules format",
               "rules bundle",
               "watch",
+              "template",
+              "import",
               "init")) {
         List<String> arguments = new java.util.ArrayList<>();
         if (!command.isEmpty()) {
