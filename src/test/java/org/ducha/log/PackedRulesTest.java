@@ -22,8 +22,7 @@ class PackedRulesTest {
     assertThat(unpacked.texts()).isEqualTo(rules.texts());
     assertThat(unpacked.units()).isEqualTo(rules.units());
     assertThat(unpacked.cases()).isEmpty();
-    assertThat(unpacked.base().orElseThrow().texts())
-        .isEqualTo(rules.base().orElseThrow().texts());
+    assertThat(unpacked.base().orElseThrow().texts()).isEqualTo(rules.base().orElseThrow().texts());
   }
 
   private static String text(PackedRules packed, String digest) {
