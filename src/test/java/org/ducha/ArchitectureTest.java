@@ -56,7 +56,7 @@ class ArchitectureTest {
         .layer("skeleton")
         .definedBy("org.ducha.skeleton")
         .layer("output")
-        .definedBy("org.ducha.output")
+        .definedBy("org.ducha.output..")
         .layer("api")
         .definedBy("org.ducha")
         .layer("cli")
@@ -187,6 +187,20 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Ruleset.class, "load", Path.class, Clock.class)
         .because("a command that forgets whom its user trusts accepts rules of anybody")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsPages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.output.html")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "com.samskivert..", "org.jfree..", "org.apache.batik..", "java.awt..")))
+        .because("another template engine or chart library must not be felt elsewhere")
         .check(CLASSES);
   }
 
