@@ -47,6 +47,7 @@ final class Sparkline {
           standing == null ? null : number(actual(standing)), "actual", Integer.valueOf(i));
     }
     LineAndShapeRenderer renderer = new LineAndShapeRenderer();
+    renderer.setDrawOutlines(false);
     renderer.setSeriesPaint(0, REQUIRED);
     renderer.setSeriesShapesVisible(0, false);
     renderer.setSeriesStroke(0, new BasicStroke(1));

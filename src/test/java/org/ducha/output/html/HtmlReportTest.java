@@ -49,8 +49,6 @@ class HtmlReportTest {
             SMALL + "-2024-q3.yaml",
             "--rules",
             SMALL,
-            "--waivers",
-            SMALL + "-waivers.yaml",
             "--format",
             "html",
             "--lang",
@@ -88,6 +86,25 @@ class HtmlReportTest {
       assertThat(section.select("td").last().text())
           .isEqualTo(String.valueOf(page.select(".rows tr[data-section=" + name + "]").size()));
     }
+  }
+
+  @Test
+  void waiversAreMarkedAndIdleOnesListed() throws IOException {
+    String about =
+        ", reason: 经济普查修订, approver: 区政府常务会议, document: 钱政办〔2024〕9号, from: 2024-01-01, to: ";
+    Path waivers =
+        SmallRules.write(
+            folder.resolve("waivers.yaml"),
+            "- {indicator: gdp-growth"
+                + about
+                + "2024-12-31}\n- {indicator: service-va-growth"
+                + about
+                + "2024-01-31}\n");
+    Document page = page("check", THIRD, "--waivers", waivers.toString());
+    Element waived = page.selectFirst(".rows tr[data-light=waived]");
+    assertThat(waived.text()).startsWith("预警（已豁免） 地区生产总值增速").contains("钱政办〔2024〕9号");
+    assertThat(page.select(".tiles .waived b").text()).isEqualTo("1");
+    assertThat(page.select(".notes").text()).contains("豁免（钱政办〔2024〕9号）");
   }
 
   @Test
@@ -154,8 +171,8 @@ class HtmlReportTest {
                 + evil
                 + "'}\n");
     Run run = Run.of("check", snapshot.toString(), "--rules", rules.toString(), "--format", "html");
-    assertThat(run.err()).isEmpty();
     Document page = Jsoup.parse(run.out());
+    assertThat(page.select(".unread").text()).isEmpty();
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("[onclick]")).isEmpty();
     assertThat(page.select(".rows th[scope=row]").text()).startsWith(evil);
