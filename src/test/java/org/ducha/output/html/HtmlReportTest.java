@@ -157,6 +157,7 @@ class HtmlReportTest {
   @Test
   void whatPeopleWroteIsNoMarkup() throws IOException {
     String evil = "<script>alert(1)</script>";
+    String other = "<img src=x onerror=alert(1)>";
     Path rules = SmallRules.write(folder.resolve("rules"));
     SmallRules.write(
         rules.resolve("units.yaml"), "'" + evil + "\" onclick=\"x':\n  lead: [the-target]\n");
@@ -166,7 +167,7 @@ class HtmlReportTest {
         SmallRules.write(
             folder.resolve("q1.yaml"),
             "region: 某地\nperiod: 2024-Q1\nfigures: {the-target: 5%}\ncontext: {'"
-                + evil
+                + other
                 + "': '"
                 + evil
                 + "'}\n");
@@ -176,7 +177,8 @@ class HtmlReportTest {
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("[onclick]")).isEmpty();
     assertThat(page.select(".rows th[scope=row]").text()).startsWith(evil);
-    assertThat(page.select(".context").text()).isEqualTo(evil + " " + evil);
+    assertThat(page.select(".context").text()).isEqualTo(other + " " + evil);
+    assertThat(page.select("img")).isEmpty();
     assertThat(page.select("tr[data-units]").attr("data-units")).startsWith(evil);
   }
 

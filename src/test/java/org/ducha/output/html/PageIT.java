@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** The page of a year in a real browser; what it looks like is left in {@code target/pages}. */
 class PageIT {
   private static final Path PICTURES = Path.of("target/pages");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir private static Path folder;
 
@@ -57,6 +60,7 @@ class PageIT {
                 .usingAnyFreePort()
                 .build(),
             options);
+    browser.manage().timeouts().scriptTimeout(PATIENCE);
     browser.get(page.toUri().toString());
   }
 
@@ -103,7 +107,7 @@ class PageIT {
         browser.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run().then(
+            axe.run({resultTypes: ['violations']}).then(
                 result => done(result.violations.map(one =>
                     one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map(node =>
                         node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | '))),
