@@ -2,8 +2,10 @@ package org.ducha.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.ducha.fact.Kind;
+import org.ducha.fact.Standing;
 import org.ducha.fact.Status;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
@@ -11,6 +13,7 @@ import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
 import org.ducha.report.Report;
+import org.ducha.report.Sentences;
 import org.ducha.report.Summary;
 import org.ducha.source.Mistake;
 
@@ -25,7 +28,8 @@ final class MarkdownReport {
           "text.waived",
           "text.quality");
   private static final List<String> COLUMNS =
-      List.of("title", "section", "status", "actual", "required", "gap", "lead", "message", "line");
+      List.of(
+          "title", "section", "status", "actual", "required", "gap", "lead", "message", "place");
 
   private final Language language;
   private final Messages messages;
@@ -130,14 +134,15 @@ final class MarkdownReport {
   }
 
   private static List<String> cells(Told told) {
-    String gap = told.matter().gap();
+    Optional<Standing> standing =
+        told.matter() instanceof Standing of ? Optional.of(of) : Optional.empty();
     return List.of(
         told.title(),
         told.section(),
         told.light(),
-        told.actual(),
+        standing.map(Sentences::actual).orElseGet(told::actual),
         told.required(),
-        gap == null ? "" : gap,
+        standing.filter(of -> !of.met()).map(Sentences::gap).orElse(""),
         told.lead(),
         told.message(),
         told.place().orElseGet(told::rulePlace).toString());

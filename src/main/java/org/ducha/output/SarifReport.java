@@ -2,6 +2,7 @@ package org.ducha.output;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,10 @@ final class SarifReport {
             node.put(
                 "endTimeUtc",
                 DateTimeFormatter.ISO_INSTANT.format(
-                    report.evaluatedAt().withOffsetSameInstant(ZoneOffset.UTC))));
+                    report
+                        .evaluatedAt()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .withOffsetSameInstant(ZoneOffset.UTC))));
     ArrayNode notifications = node.putArray("toolExecutionNotifications");
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Refused refused) {

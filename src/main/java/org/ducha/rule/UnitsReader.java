@@ -18,7 +18,6 @@ import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Nearest;
-import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
 /**
@@ -74,7 +73,7 @@ final class UnitsReader {
     }
     Set<String> led = new LinkedHashSet<>();
     for (Node item : items(fields, "lead")) {
-      names(item, led).forEach(name -> lead(item.place(), unit, name));
+      names(item, led).forEach(name -> lead(item, unit, name));
     }
     for (Node item : items(fields, "supports")) {
       names(item, led).forEach(name -> support(unit, name));
@@ -111,11 +110,13 @@ final class UnitsReader {
     return names;
   }
 
-  private void lead(Place place, String unit, String name) {
+  private void lead(Node item, String unit, String name) {
     Map<String, String> all = sections.contains(name) ? sectionLeads : leads;
     String other = all.putIfAbsent(name, unit);
     if (other != null) {
-      mistakes.add(Mistake.at(place, Phrase.of("units.two-leads", name, other, unit)).found(name));
+      String written = Fields.text(item, mistakes).orElse(name);
+      mistakes.add(
+          Mistake.at(item.place(), Phrase.of("units.two-leads", other, unit)).found(written));
     }
   }
 
