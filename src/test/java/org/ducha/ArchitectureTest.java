@@ -64,7 +64,7 @@ class ArchitectureTest {
         .layer("recorder")
         .definedBy("org.ducha.recorder")
         .layer("output")
-        .definedBy("org.ducha.output")
+        .definedBy("org.ducha.output..")
         .layer("api")
         .definedBy("org.ducha")
         .layer("follow")
@@ -286,6 +286,20 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Ruleset.class, "load", Path.class, Clock.class)
         .because("a command that forgets whom its user trusts accepts rules of anybody")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsPages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.output.html")
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "com.samskivert..", "org.jfree..", "org.apache.batik..", "java.awt..")))
+        .because("another template engine or chart library must not be felt elsewhere")
         .check(CLASSES);
   }
 

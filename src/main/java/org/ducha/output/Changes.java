@@ -28,11 +28,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What rules require and judge otherwise, as people and programs read it. */
-final class Changes {
+public final class Changes {
   private final Language language;
   private final Messages messages;
 
-  Changes(Language language) {
+  public Changes(Language language) {
     this.language = language;
     this.messages = Messages.in(language);
   }
@@ -80,7 +80,7 @@ final class Changes {
   }
 
   /** In a line: what is changed, from what to what. */
-  String summary(RulesDiff diff) {
+  public String summary(RulesDiff diff) {
     List<String> parts = new ArrayList<>();
     for (PromiseChange change : diff.promises()) {
       parts.add(word(change.change()) + " " + title(change.either()) + " " + both(change));

@@ -3,6 +3,7 @@ package org.ducha.output;
 import java.util.List;
 import org.ducha.message.Phrase;
 import org.ducha.output.ReportFormat.Medium;
+import org.ducha.output.html.HtmlReport;
 import org.ducha.sheet.BulletinWorkbook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
@@ -25,6 +26,7 @@ public final class ReportFormats {
                           new TextReport(language, looks.ansi(), looks.pending()).write(report))),
           ReportFormat.text(
               "json", (outcomes, language) -> new JsonReport(language).write(outcomes)),
+          new ReportFormat("html", Medium.TEXT, looks -> new HtmlReport()),
           new ReportFormat("junit", Medium.TEXT, looks -> new JunitReport()),
           ReportFormat.text(
               "sarif", (outcomes, language) -> new SarifReport(language).write(outcomes)),

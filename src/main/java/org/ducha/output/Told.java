@@ -18,66 +18,66 @@ import org.ducha.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A judgement in the words that formats of files have in common. */
-record Told(Judgement judgement, Language language) {
+public record Told(Judgement judgement, Language language) {
   /** The id of its own rule: the indicator's, or what is suspicious or idle about it. */
-  String ruleId() {
+  public String ruleId() {
     Finding finding = finding();
     return isPromise()
         ? finding.indicator()
         : finding.kind().word() + "/" + finding.reason().word();
   }
 
-  Finding finding() {
+  public Finding finding() {
     return judgement.finding();
   }
 
-  Matter matter() {
+  public Matter matter() {
     return finding().matter();
   }
 
-  boolean isPromise() {
+  public boolean isPromise() {
     return finding().kind() == Kind.TARGET || finding().kind() == Kind.MILESTONE;
   }
 
-  boolean isWaived() {
+  public boolean isWaived() {
     return judgement.waiver().isPresent();
   }
 
   /** Whether it stands in the way. */
-  boolean fails() {
+  public boolean fails() {
     return !isWaived() && finding().status() == Status.FAIL;
   }
 
   /** Whether it is to be looked at. */
-  boolean warns() {
+  public boolean warns() {
     return !isWaived() && finding().status() == Status.WARN;
   }
 
-  String title() {
+  public String title() {
     return language == Language.ZH ? matter().heading().title() : matter().heading().titleEn();
   }
 
   /** The section of the report; of what stands in none, what kind of finding it is. */
-  String section() {
+  public String section() {
     String section = matter().heading().section();
     return isPromise() && !section.isEmpty() ? section : word(finding().kind());
   }
 
-  String status() {
+  public String status() {
     return word(finding().status());
   }
 
   /** The light, and that a waiver acts on it. */
-  String light() {
+  public String light() {
     return isWaived() ? status() + Messages.in(language).text("told.waived") : status();
   }
 
-  String message() {
+  public String message() {
     return Sentences.of(judgement, language);
   }
 
   /** The figure, or how far the work is; empty where nothing was reported. */
-  String actual() {
+  public String actual() {
     String actual = matter().actual();
     if (actual == null) {
       return "";
@@ -86,11 +86,11 @@ record Told(Judgement judgement, Language language) {
   }
 
   /** What is required now, with its operator unless it is to be met exactly. */
-  String required() {
+  public String required() {
     return limit(matter().required());
   }
 
-  String requiredAtYearEnd() {
+  public String requiredAtYearEnd() {
     return limit(matter().requiredAtYearEnd());
   }
 
@@ -99,10 +99,14 @@ record Told(Judgement judgement, Language language) {
       return "";
     }
     if (matter().promise() instanceof Target target) {
-      Operator operator = target.operator();
-      return operator == Operator.EXACTLY ? required : TextReport.symbol(operator) + required;
+      return limit(target.operator(), required);
     }
     return stage(required);
+  }
+
+  /** A quantity with its operator, unless it is to be met exactly. */
+  public static String limit(Operator operator, String quantity) {
+    return operator == Operator.EXACTLY ? quantity : TextReport.symbol(operator) + quantity;
   }
 
   private String stage(String word) {
@@ -110,24 +114,24 @@ record Told(Judgement judgement, Language language) {
   }
 
   /** Where it was reported; empty where it was not. */
-  Optional<Place> place() {
+  public Optional<Place> place() {
     return Optional.ofNullable(matter().place());
   }
 
   /** Where its rule begins. */
-  Place rulePlace() {
+  public Place rulePlace() {
     return new Place(judgement.rule().path(), judgement.rule().line(), 0);
   }
 
-  String lead() {
+  public String lead() {
     return judgement.responsible().lead().orElse("");
   }
 
-  String supporting() {
+  public String supporting() {
     return String.join(language == Language.ZH ? "、" : ", ", judgement.responsible().supporting());
   }
 
-  String word(Word word) {
+  public String word(Word word) {
     return Messages.in(language).text(Sentences.word(word));
   }
 }

@@ -106,7 +106,7 @@ class ReportFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "junit", "sarif", "conftest", "markdown", "csv"})
+  @ValueSource(strings = {"text", "json", "html", "junit", "sarif", "conftest", "markdown", "csv"})
   void whatCouldNotBeEvaluatedIsInTheFileAndSaid(String format) throws IOException {
     Path file = folder.resolve("report");
     String[] arguments =
