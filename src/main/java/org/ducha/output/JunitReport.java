@@ -31,7 +31,8 @@ final class JunitReport implements ReportWriter {
       throws IOException {
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      // The one of the JDK: the bytes must not hang on what else is on the class path.
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       new Suites(new Elements(xml), language).write(outcomes);
       xml.writeEndDocument();

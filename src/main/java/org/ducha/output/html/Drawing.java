@@ -82,7 +82,7 @@ final class Drawing {
 
   private static Document document() {
     try {
-      return DocumentBuilderFactory.newInstance()
+      return DocumentBuilderFactory.newDefaultInstance()
           .newDocumentBuilder()
           .getDOMImplementation()
           .createDocument(SVG, "svg", null);
@@ -93,7 +93,7 @@ final class Drawing {
 
   private static String text(DOMSource source) {
     try {
-      Transformer transformer = TransformerFactory.newInstance().newTransformer();
+      Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
       transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
       transformer.setOutputProperty(OutputKeys.INDENT, "no");
       StringWriter text = new StringWriter();
