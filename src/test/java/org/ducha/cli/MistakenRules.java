@@ -1,6 +1,7 @@
 package org.ducha.cli;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +81,14 @@ final class MistakenRules {
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        replace(file, to.resolve(from.relativize(file).toString()));
+        replace(file, to.resolve(named(from.relativize(file).toString())));
       }
     }
+  }
+
+  /** File names here are ASCII; what an office calls its files stands in them percent-encoded. */
+  private static String named(String path) {
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static void replace(Path from, Path to) throws IOException {
