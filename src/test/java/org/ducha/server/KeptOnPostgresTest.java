@@ -27,8 +27,7 @@ class KeptOnPostgresTest {
             .put("date", "2024-10-20")
             .toString();
     try (DecisionLog log = DecisionLog.open(PostgresServer.shared().newDatabase());
-        TestServer server =
-            TestServer.open(Services.UNKEPT.withRecorder(new LogRecorder(log)))) {
+        TestServer server = TestServer.open(Services.UNKEPT.withRecorder(new LogRecorder(log)))) {
       Reply reply = server.post("/v1/gate", TestServer.JSON, body);
       assertThat(reply.status()).as(reply.body()).isEqualTo(200);
       assertThat(reply.json().get(0).get("decision").stringValue()).isEqualTo("reject");
