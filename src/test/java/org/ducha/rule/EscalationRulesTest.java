@@ -103,7 +103,11 @@ class EscalationRulesTest {
     CaseRun all = CaseRun.of(ruleset.book(), cases(CASES.text()), ruleset);
     assertThat(all.failures()).isEmpty();
     assertThat(unshown(all)).isEmpty();
-    CaseRun fewer = CaseRun.of(ruleset.book(), cases(CASES.text().lines().limit(6).collect(Collectors.joining("\n"))), ruleset);
+    CaseRun fewer =
+        CaseRun.of(
+            ruleset.book(),
+            cases(CASES.text().lines().limit(6).collect(Collectors.joining("\n"))),
+            ruleset);
     assertThat(unshown(fewer)).contains("销号", "列入督办");
   }
 
@@ -173,7 +177,8 @@ class EscalationRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{target: gdp-grwth, course: {}}", "{target: gdp-growth, course: {2024-Q1: 5}}"})
+  @ValueSource(
+      strings = {"{target: gdp-grwth, course: {}}", "{target: gdp-growth, course: {2024-Q1: 5}}"})
   void lintFindsWhatCannotRun(String text) {
     Map<String, SourceText> cases =
         Map.of(
@@ -193,7 +198,9 @@ class EscalationRulesTest {
     Ruleset ruleset = Ruleset.load(files, Shipped.CLOCK);
     assertThat(ruleset.mistakesInCases())
         .singleElement()
-        .satisfies(mistake -> assertThat(mistake.place().toString()).startsWith("rules/own.cases.yaml:1:"));
+        .satisfies(
+            mistake ->
+                assertThat(mistake.place().toString()).startsWith("rules/own.cases.yaml:1:"));
   }
 
   @ParameterizedTest

@@ -16,8 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForecastTest {
   private static String forecast(String verbs, Submission period) {
     return new OneYear(verbs)
-        .follow(List.of(period)).get(0).followUp().orElseThrow().forecast().map(ForecastTest::said)
-            .orElse("none");
+        .follow(List.of(period))
+        .get(0)
+        .followUp()
+        .orElseThrow()
+        .forecast()
+        .map(ForecastTest::said)
+        .orElse("none");
   }
 
   private static String said(Forecast forecast) {
@@ -75,9 +80,7 @@ class ForecastTest {
         OneYear.request("2024-Q3", OneYear.figure("318亩"))
             .withBaseline(Optional.of(before("2023-Q3", baseline)))
             .withYearEnd(Optional.of(before("2023", yearEnd)));
-    assertThat(
-            forecast(
-                ".atLeast( \"600亩\" ).linear()", new Submission("2024-Q3", () -> request)))
+    assertThat(forecast(".atLeast( \"600亩\" ).linear()", new Submission("2024-Q3", () -> request)))
         .isEqualTo(wanted);
   }
 

@@ -63,11 +63,7 @@ final class OneYear {
         Optional.of(list)
             .filter(text -> !text.isEmpty())
             .map(text -> OneTarget.source("list.yaml", text));
-    return ruleset
-        .checkSeries(periods, Optional.empty(), kept)
-        .ledger()
-        .orElseThrow()
-        .text();
+    return ruleset.checkSeries(periods, Optional.empty(), kept).ledger().orElseThrow().text();
   }
 
   static Report report(Outcome outcome) {
