@@ -88,12 +88,13 @@ class EscalationRulesTest {
             CASES
                 .text()
                 .lines()
-                .filter(line -> !line.contains("in-a-row: 2"))
+                .filter(line -> !line.contains("level: red") || !line.contains("in-a-row: 2") && !line.contains("turn:") || line.contains("course: {}"))
                 .collect(Collectors.joining("\n")));
     assertThat(fewer).hasSizeLessThan(cases.size()).hasSizeGreaterThan(30);
     assertThat(mutate(fewer).survivors())
         .extracting(mutant -> mutant.change().in(Language.EN))
-        .containsOnlyOnce("behindInARow >= 2 → behindInARow >= 3");
+        .contains("behindInARow >= 2 → behindInARow >= 3")
+        .doesNotContain("behindInARow >= 2 → behindInARow >= 1");
     assertThat(mutate(List.of()).noticed()).isZero();
   }
 
@@ -108,7 +109,7 @@ class EscalationRulesTest {
             ruleset.book(),
             cases(CASES.text().lines().limit(6).collect(Collectors.joining("\n"))),
             ruleset);
-    assertThat(unshown(fewer)).contains("销号", "列入督办");
+    assertThat(unshown(fewer)).contains("销号", "连续落后督办").doesNotContain("列入督办");
   }
 
   private static Set<String> unshown(CaseRun run) {
@@ -156,7 +157,7 @@ class EscalationRulesTest {
         "course: {2024-01: {actuel: 5%}}, level: red            | actuel",
         "course: {2024-01: {waivers: []}}, level: red           | waivers",
         "course: [5%], level: red                               | a list",
-        "course: {}, level: rot                                 | nearest is \"red\"",
+        "course: {}, level: rot                                 | expected one of red",
         "course: {}, item: closd                                | nearest is \"closed\"",
         "course: {}, turn: easd                                 | nearest is \"eased\"",
         "course: {}, in-a-row: two                              | two",
@@ -212,7 +213,7 @@ class EscalationRulesTest {
         "$c : Course( behindInARow >= \"2\" )             | $c.red()         | 2",
         "$c : Course( daysLeft <= 31.5 )                  | $c.blue()        | 31.5",
         "$c : Course( indicator == \"gdp-grwth\" )        | $c.red()         | nearest is \"gdp-growth\"",
-        "$e : Escalation( level == \"rot\" )              | $e.open()        | nearest is \"red\"",
+        "$e : Escalation( level == \"rot\" )              | $e.open()        | expected one of blue",
         "$c : Course()                                    | $c.close()       | another number of arguments",
         "$c : Course() $e : Escalation()                  | $c.close( $e )   | a wrong argument",
         "$c : Course()                                    | $c.rad()         | nearest is \"red\"",
