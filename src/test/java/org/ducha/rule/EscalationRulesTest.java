@@ -88,7 +88,11 @@ class EscalationRulesTest {
             CASES
                 .text()
                 .lines()
-                .filter(line -> !line.contains("level: red") || !line.contains("in-a-row: 2") && !line.contains("turn:") || line.contains("course: {}"))
+                .filter(
+                    line ->
+                        !line.contains("level: red")
+                            || !line.contains("in-a-row: 2") && !line.contains("turn:")
+                            || line.contains("course: {}"))
                 .collect(Collectors.joining("\n")));
     assertThat(fewer).hasSizeLessThan(cases.size()).hasSizeGreaterThan(30);
     assertThat(mutate(fewer).survivors())
