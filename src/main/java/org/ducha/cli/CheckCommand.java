@@ -14,6 +14,7 @@ import org.ducha.output.ReportFormat.Looks;
 import org.ducha.output.ReportFormat.Medium;
 import org.ducha.output.ReportFormats;
 import org.ducha.output.ReportWriter;
+import org.ducha.output.word.Templates;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
@@ -66,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "help.report-format")
   private String formatName = ReportFormats.DEFAULT;
 
+  @Mixin private WordTemplateFile template = new WordTemplateFile();
   @Mixin private OutputFile output = new OutputFile();
 
   CheckCommand(Terminal terminal) {
@@ -91,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
       if (screen) {
         throw e;
       }
-      return end(refused(e), format.writer().apply(looks()), false);
+      return end(refused(e), format.writer().apply(looks(template.shipped())), false);
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Path snapshot : snapshots) {
@@ -99,13 +101,17 @@ final class CheckCommand implements Callable<Integer> {
     }
     ReportWriter writer =
         explain == null
-            ? format.writer().apply(looks())
-            : Explanation.writer(ruleset.book(), explain, looks().ansi());
+            ? format.writer().apply(looks(template.beside(ruleset)))
+            : Explanation.writer(ruleset.book(), explain, ansi());
     return end(outcomes, writer, screen);
   }
 
-  private Looks looks() {
-    return new Looks(output.isScreen() ? terminal.ansi() : Ansi.OFF, pending);
+  private Looks looks(Templates templates) {
+    return new Looks(ansi(), pending, templates);
+  }
+
+  private Ansi ansi() {
+    return output.isScreen() ? terminal.ansi() : Ansi.OFF;
   }
 
   /** Without rules no snapshot can be judged; a program learns that of each. */

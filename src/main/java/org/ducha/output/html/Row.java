@@ -3,6 +3,7 @@ package org.ducha.output.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.ducha.message.Messages;
+import org.ducha.output.Shown;
 import org.ducha.output.Told;
 import org.ducha.source.Place;
 

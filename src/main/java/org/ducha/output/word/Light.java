@@ -1,0 +1,31 @@
+package org.ducha.output.word;
+
+import org.ducha.fact.Status;
+import org.ducha.output.Told;
+
+/**
+ * The word of a light in its colour.
+ *
+ * @param colour dark enough to be read on paper; empty for that of the text around it
+ */
+record Light(String word, String colour) {
+  static final Light NONE = new Light("", "");
+
+  static Light of(Told told) {
+    return new Light(told.light(), colour(told.finding().status()));
+  }
+
+  private static String colour(Status status) {
+    return switch (status) {
+      case FAIL -> "B3261E";
+      case WARN -> "8A5A00";
+      case PASS -> "1E6B3C";
+      case PENDING -> "";
+    };
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}
