@@ -27,15 +27,11 @@ public final class Shown {
     if (told.matter().promise() instanceof Milestone milestone) {
       return messages.text("list.due", milestone.due());
     }
-    String paced = paced(told);
-    return paced.isEmpty() ? "" : messages.text("html.pace", paced);
+    return isPaced(told) ? messages.text("html.pace", required(told)) : "";
   }
 
-  /** What is required now of what grows with the year; else empty. */
-  public static String paced(Told told) {
-    if (!isPaced(told)) {
-      return "";
-    }
+  /** What is required now. */
+  public static String required(Told told) {
     if (told.matter() instanceof Standing standing) {
       return Told.limit(standing.threshold().operator(), Sentences.limit(standing));
     }

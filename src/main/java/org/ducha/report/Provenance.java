@@ -26,6 +26,6 @@ public final class Provenance {
     if (said != null) {
       return said;
     }
-    return place == null ? "" : place.inFile();
+    return place == null ? "" : place.brief();
   }
 }

@@ -94,11 +94,6 @@ record Row(Told told, String light, Trend trend) {
 
   /** Where it was reported, without folders; empty where it was not. */
   String place() {
-    return told.place().map(Row::brief).orElse("");
-  }
-
-  private static String brief(Place place) {
-    String name = place.file().substring(place.file().lastIndexOf('/') + 1);
-    return place.line() == 0 ? name : name + ":" + place.line();
+    return told.place().map(Place::brief).orElse("");
   }
 }

@@ -21,6 +21,6 @@ record Concern(
         Light.of(told),
         told.actual(),
         told.message(),
-        told.place().map(Place::inFile).orElse(""));
+        told.place().map(Place::brief).orElse(""));
   }
 }

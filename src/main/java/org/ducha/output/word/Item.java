@@ -17,7 +17,7 @@ import org.ducha.report.Report;
  * A target or task as a row of a table.
  *
  * @param annual what is required at the end of the year
- * @param now what is required at the end of the period, where that is less
+ * @param now what is required at the end of the period
  * @param before the light of the period before, where that is known
  * @param due the day by which a task is due
  * @param on the day on which a task came to its stage
@@ -64,7 +64,7 @@ record Item(
             : told.word(((Assessment) told.matter()).strength()),
         told.section(),
         told.requiredAtYearEnd(),
-        Shown.paced(told),
+        Shown.required(told),
         Shown.actual(told),
         Shown.completion(told),
         Shown.gap(told),

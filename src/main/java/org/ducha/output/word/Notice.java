@@ -27,7 +27,6 @@ record Notice(
     String report,
     String unit,
     String unassigned,
-    String count,
     String replyBy,
     List<Item> items,
     List<Exemption> exemptions) {
@@ -57,7 +56,6 @@ record Notice(
                     report.rules().title(),
                     lead.isEmpty() ? messages.text("word.no-unit") : lead,
                     lead.isEmpty() ? messages.text("word.unassigned") : "",
-                    String.valueOf(items.size()),
                     Dates.day(replyBy, language),
                     Item.of(items, report, before),
                     Exemption.of(

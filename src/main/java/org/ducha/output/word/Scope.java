@@ -5,6 +5,7 @@ import com.deepoove.poi.render.compute.RenderDataCompute;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ducha.output.word.Vocabulary.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * stands in.
  *
  * @param outer null for the whole document
+ * @param more whether it stands in a list and another one follows
  */
-record Scope(Record record, @Nullable Scope outer) implements RenderDataCompute {
+record Scope(Record record, @Nullable Scope outer, boolean more) implements RenderDataCompute {
   @Override
   public Object compute(String name) {
     Optional<Tag> tag = Vocabulary.of(record.getClass()).find(name);
@@ -28,9 +30,17 @@ record Scope(Record record, @Nullable Scope outer) implements RenderDataCompute 
     return switch (tag.get().use()) {
       case ANY -> !isEmpty(value);
       case NONE -> isEmpty(value);
-      case LIST -> ((List<?>) value).stream().map(one -> new Scope((Record) one, this)).toList();
+      case LIST -> each((List<?>) value);
+      case COUNT -> String.valueOf(((List<?>) value).size());
+      case MORE -> more;
       case TEXT -> value instanceof Light light ? coloured(light) : value;
     };
+  }
+
+  private List<Scope> each(List<?> list) {
+    return IntStream.range(0, list.size())
+        .mapToObj(at -> new Scope((Record) list.get(at), this, at + 1 < list.size()))
+        .toList();
   }
 
   private Object value(Tag tag) {

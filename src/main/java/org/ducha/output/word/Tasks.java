@@ -19,7 +19,7 @@ record Tasks(String report, String issuer, String year, String total, List<Group
    *
    * @param group the unit or the section
    */
-  record Group(String group, String count, List<Task> tasks) {}
+  record Group(String group, List<Task> tasks) {}
 
   /** A target or milestone as a row, with what each quarter requires. */
   record Task(
@@ -49,7 +49,6 @@ record Tasks(String report, String issuer, String year, String total, List<Group
     String name = group.section().isEmpty() ? group.lead() : group.section();
     return new Group(
         name.isEmpty() ? Messages.in(language).text("word.no-unit") : name,
-        String.valueOf(group.tasks().size()),
         group.tasks().stream().map(task -> task(task, language)).toList());
   }
 

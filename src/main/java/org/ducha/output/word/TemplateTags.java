@@ -70,7 +70,7 @@ final class TemplateTags {
       blocks.push(new Block("", list.get().element()));
       Matcher fields = IN_ROW.matcher(text(row));
       while (fields.find()) {
-        if (find(fields.group(1)).filter(tag -> tag.use() == Use.TEXT).isEmpty()) {
+        if (find(fields.group(1)).filter(TemplateTags::isText).isEmpty()) {
           mistakes.add(unknown(fields.group(), fields.group(1)));
         }
       }
@@ -109,10 +109,12 @@ final class TemplateTags {
       close(written, inside.substring(1));
     } else {
       Optional<Tag> tag = find(inside);
-      if (tag.isEmpty() || tag.get().use() == Use.ANY || tag.get().use() == Use.NONE) {
+      if (tag.filter(TemplateTags::isList).isPresent()) {
+        if (!isInRow(paragraph)) {
+          mistakes.add(mistake("word.list-outside-row", written));
+        }
+      } else if (tag.filter(TemplateTags::isText).isEmpty()) {
         mistakes.add(unknown(written, inside));
-      } else if (isList(tag.get()) && !isInRow(paragraph)) {
-        mistakes.add(mistake("word.list-outside-row", written));
       }
     }
   }
@@ -146,6 +148,10 @@ final class TemplateTags {
 
   private static boolean isList(Tag tag) {
     return tag.use() == Use.LIST;
+  }
+
+  private static boolean isText(Tag tag) {
+    return tag.use() == Use.TEXT || tag.use() == Use.COUNT;
   }
 
   private Mistake unknown(String written, String name) {

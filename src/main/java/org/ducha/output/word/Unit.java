@@ -11,7 +11,7 @@ import org.ducha.output.Told;
 import org.ducha.report.Report;
 
 /** A unit in the lead, with what it answers for. */
-record Unit(String unit, String count, List<Item> items) {
+record Unit(String unit, List<Item> items) {
 
   /** By unit, in the order of the report; last what nobody leads. */
   static List<Unit> of(List<Told> told, Report report, Optional<Report> before, Language language) {
@@ -22,8 +22,7 @@ record Unit(String unit, String count, List<Item> items) {
                 units.add(
                     new Unit(
                         lead.isEmpty() ? Messages.in(language).text("word.no-unit") : lead,
-                        String.valueOf(items.size()),
-                        Item.of(items, report, before))));
+                            Item.of(items, report, before))));
     return units;
   }
 

@@ -26,6 +26,10 @@ final class Vocabulary {
   enum Use {
     TEXT,
     LIST,
+    /** How much there is in a list. */
+    COUNT,
+    /** Whether another one follows. */
+    MORE,
     /** Whether there is anything. */
     ANY,
     /** Whether there is nothing. */
@@ -47,8 +51,12 @@ final class Vocabulary {
         Class<?> element = element(component).orElse(type);
         tags.put(
             name, new Tag(element == type ? Use.TEXT : Use.LIST, component, element));
+        if (element != type) {
+          tags.put(messages.text("tag.count-of", name), new Tag(Use.COUNT, component, type));
+        }
         tags.put(messages.text("tag.any", name), new Tag(Use.ANY, component, type));
         tags.put(messages.text("tag.none", name), new Tag(Use.NONE, component, type));
+        tags.put(messages.text("tag.more"), new Tag(Use.MORE, component, type));
       }
     }
   }

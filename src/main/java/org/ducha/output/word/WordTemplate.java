@@ -98,7 +98,7 @@ final class WordTemplate {
     }
     try (XWPFTemplate template =
         XWPFTemplate.compile(new ByteArrayInputStream(bytes), configuration())) {
-      template.render(new Scope(model, null));
+      template.render(new Scope(model, null, false));
       return FixedZip.bytes(template.getXWPFDocument(), made);
     } catch (ResolverException | POIXMLException | IOException e) {
       throw new MistakesException(Mistake.at(Place.of(file), Phrase.of("word.crossing")));
