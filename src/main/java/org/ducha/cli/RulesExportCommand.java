@@ -46,10 +46,7 @@ final class RulesExportCommand implements Callable<Integer> {
     Ruleset ruleset = rules.load(terminal);
     byte[] bytes =
         format.write(
-            ruleset.book(),
-            Optional.ofNullable(year),
-            template.beside(ruleset),
-            speech.language());
+            ruleset.book(), Optional.ofNullable(year), template.beside(ruleset), speech.language());
     output.write(terminal, out -> out.write(bytes));
     return 0;
   }

@@ -52,8 +52,7 @@ public record Breakdown(String title, String issuer, int year, List<Group> group
         unled.add(promise);
       } else {
         byKey
-            .computeIfAbsent(
-                lead.orElse(promise.heading().section()), key -> new ArrayList<>())
+            .computeIfAbsent(lead.orElse(promise.heading().section()), key -> new ArrayList<>())
             .add(promise);
       }
     }
@@ -65,8 +64,7 @@ public record Breakdown(String title, String issuer, int year, List<Group> group
     for (Map.Entry<String, List<Promise>> entry : byKey.entrySet()) {
       List<Task> tasks = new ArrayList<>();
       for (Promise promise : entry.getValue()) {
-        tasks.add(
-            new Task(++number, catalogue.year(), promise, units.of(promise.heading())));
+        tasks.add(new Task(++number, catalogue.year(), promise, units.of(promise.heading())));
       }
       if (!tasks.isEmpty()) {
         groups.add(

@@ -53,9 +53,7 @@ public record TaskText(Task task, Language language) {
   }
 
   public String title() {
-    return language == Language.ZH
-        ? promise().heading().title()
-        : promise().heading().titleEn();
+    return language == Language.ZH ? promise().heading().title() : promise().heading().titleEn();
   }
 
   public String section() {

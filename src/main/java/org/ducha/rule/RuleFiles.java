@@ -225,8 +225,7 @@ public record RuleFiles(
 
   private static String digest(Map<String, String> files, Optional<String> extended) {
     StringBuilder contents = new StringBuilder();
-    files.forEach(
-        (path, digest) -> contents.append(digest).append("  ").append(path).append('\n'));
+    files.forEach((path, digest) -> contents.append(digest).append("  ").append(path).append('\n'));
     extended.ifPresent(digest -> contents.append(digest).append("  extends\n"));
     return SourceText.digestOf(contents.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -15,7 +15,8 @@ import org.ducha.report.TaskText;
 
 /** The targets of a year by who answers for them, as a workbook. */
 public final class BreakdownWorkbook {
-  private static final List<Integer> WIDTHS = List.of(6, 40, 15, 10, 13, 13, 13, 15, 13, 18, 26, 14);
+  private static final List<Integer> WIDTHS =
+      List.of(6, 40, 15, 10, 13, 13, 13, 15, 13, 18, 26, 14);
   private static final List<Integer> LEFT = List.of(1, 10);
   private static final int HEAD = 3;
 
@@ -45,8 +46,7 @@ public final class BreakdownWorkbook {
       sheet.filter(HEAD, WIDTHS.size());
       sheet.print();
       return FixedZip.bytes(
-          workbook,
-          LocalDate.of(breakdown.year(), 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
+          workbook, LocalDate.of(breakdown.year(), 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
-import org.ducha.output.Series;
 import org.ducha.output.Changes;
+import org.ducha.output.Series;
 import org.ducha.output.Told;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
@@ -127,6 +127,19 @@ record Part(
 
   List<String> units() {
     return rows.stream().flatMap(row -> row.unitList().stream()).distinct().sorted().toList();
+  }
+
+  /** What is followed up after the latest period, and what was. */
+  List<ItemRow> items() {
+    return latest()
+        .followed()
+        .map(
+            followed -> followed.items().stream().map(item -> new ItemRow(item, language)).toList())
+        .orElse(List.of());
+  }
+
+  boolean anyItem() {
+    return !items().isEmpty();
   }
 
   boolean anyIssue() {

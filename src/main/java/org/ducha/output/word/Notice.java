@@ -42,8 +42,7 @@ record Notice(
             .map(judgement -> new Told(judgement, language))
             .filter(Told::isPromise)
             .toList();
-    Map<String, List<Told>> failing =
-        Unit.byLead(promises.stream().filter(Told::fails).toList());
+    Map<String, List<Told>> failing = Unit.byLead(promises.stream().filter(Told::fails).toList());
     Messages messages = Messages.in(language);
     List<Notice> notices = new ArrayList<>();
     failing.forEach(

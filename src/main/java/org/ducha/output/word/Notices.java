@@ -11,9 +11,7 @@ import org.ducha.report.Outcome;
 record Notices(List<Notice> notices) {
   /** Those to all units that have something to answer for in the latest period given. */
   static List<Notice> all(List<Outcome> outcomes, LocalDate replyBy, Language language) {
-    return Series.of(outcomes).stream()
-        .flatMap(series -> of(series, replyBy, language))
-        .toList();
+    return Series.of(outcomes).stream().flatMap(series -> of(series, replyBy, language)).toList();
   }
 
   private static Stream<Notice> of(Series series, LocalDate replyBy, Language language) {

@@ -64,7 +64,11 @@ final class TemplateTags {
 
   /** A row that begins with a list is repeated for each of it. */
   private void row(Node row) {
-    Optional<Tag> list = tagsIn(text(row)).flatMap(name -> find(name).stream()).filter(TemplateTags::isList).findFirst();
+    Optional<Tag> list =
+        tagsIn(text(row))
+            .flatMap(name -> find(name).stream())
+            .filter(TemplateTags::isList)
+            .findFirst();
     walk(row);
     if (list.isPresent()) {
       blocks.push(new Block("", list.get().element()));
@@ -125,7 +129,9 @@ final class TemplateTags {
       mistakes.add(unknown(written, name));
     }
     Class<?> around = innermost().type();
-    blocks.push(new Block(name, tag.filter(TemplateTags::isList).<Class<?>>map(Tag::element).orElse(around)));
+    blocks.push(
+        new Block(
+            name, tag.filter(TemplateTags::isList).<Class<?>>map(Tag::element).orElse(around)));
   }
 
   private void close(String written, String name) {
@@ -156,7 +162,10 @@ final class TemplateTags {
 
   private Mistake unknown(String written, String name) {
     List<String> known =
-        blocks.stream().flatMap(block -> Vocabulary.of(block.type()).all().stream()).distinct().toList();
+        blocks.stream()
+            .flatMap(block -> Vocabulary.of(block.type()).all().stream())
+            .distinct()
+            .toList();
     return mistake("word.unknown-tag", written).nearest(Nearest.to(name.strip(), known));
   }
 

@@ -48,8 +48,7 @@ public final class Templates {
   /** The template of a document in that language as ducha ships it, for an office to edit. */
   public static byte[] shipped(DocumentKind kind, Language language) {
     String name = kind.file(language);
-    try (InputStream in =
-        Objects.requireNonNull(Templates.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

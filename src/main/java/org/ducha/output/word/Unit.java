@@ -22,7 +22,7 @@ record Unit(String unit, List<Item> items) {
                 units.add(
                     new Unit(
                         lead.isEmpty() ? Messages.in(language).text("word.no-unit") : lead,
-                            Item.of(items, report, before))));
+                        Item.of(items, report, before))));
     return units;
   }
 

@@ -49,8 +49,7 @@ final class Vocabulary {
         Messages messages = Messages.in(language);
         String name = messages.text("tag." + kebab(component.getName()));
         Class<?> element = element(component).orElse(type);
-        tags.put(
-            name, new Tag(element == type ? Use.TEXT : Use.LIST, component, element));
+        tags.put(name, new Tag(element == type ? Use.TEXT : Use.LIST, component, element));
         if (element != type) {
           tags.put(messages.text("tag.count-of", name), new Tag(Use.COUNT, component, type));
         }

@@ -58,7 +58,9 @@ final class WordTemplate {
     TemplateTags tags = new TemplateTags(file, kind.model(), mistakes);
     try (OPCPackage document = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       List<PackagePart> parts =
-          document.getParts().stream().filter(part -> part.getContentType().matches(PARTS)).toList();
+          document.getParts().stream()
+              .filter(part -> part.getContentType().matches(PARTS))
+              .toList();
       if (parts.isEmpty()) {
         throw unreadable();
       }
@@ -107,8 +109,7 @@ final class WordTemplate {
 
   private Configure configuration() {
     ConfigureBuilder builder =
-        Configure.builder()
-            .setRenderDataComputeFactory(model -> (Scope) model.getRoot());
+        Configure.builder().setRenderDataComputeFactory(model -> (Scope) model.getRoot());
     Vocabulary.listsIn(kind.model())
         .forEach(name -> builder.bind(name, new LoopRowTableRenderPolicy(true)));
     return builder.build();
