@@ -10,6 +10,7 @@ import org.ducha.fact.Progress;
 import org.ducha.message.Messages;
 import org.ducha.output.Shown;
 import org.ducha.output.Told;
+import org.ducha.report.FollowUp;
 import org.ducha.report.Provenance;
 import org.ducha.report.Report;
 
@@ -19,6 +20,9 @@ import org.ducha.report.Report;
  * @param annual what is required at the end of the year
  * @param now what is required at the end of the period
  * @param before the light of the period before, where that is known
+ * @param turn how the light turned since then
+ * @param level how urgently it is followed up
+ * @param followUp what earlier periods add
  * @param due the day by which a task is due
  * @param on the day on which a task came to its stage
  */
@@ -34,6 +38,9 @@ record Item(
     String gap,
     Light light,
     Light before,
+    String turn,
+    String level,
+    String followUp,
     String due,
     String on,
     String evidence,
@@ -69,9 +76,10 @@ record Item(
         Shown.completion(told),
         Shown.gap(told),
         Light.of(told),
-        before
-            .map(then -> Light.of(new Told(then.of(told.finding().indicator()), told.language())))
-            .orElse(Light.NONE),
+        before(told, before),
+        told.judgement().followUp().flatMap(FollowUp::turn).map(told::word).orElse(""),
+        told.level(),
+        told.followUp(),
         told.matter().promise() instanceof Milestone task ? task.due().toString() : "",
         on == null ? "" : on.toString(),
         evidence == null ? "" : evidence,
@@ -81,6 +89,20 @@ record Item(
         responsible(told),
         told.message(),
         Provenance.source(report, told.judgement()));
+  }
+
+  /** By what was followed, or else in the report before that is at hand. */
+  private static Light before(Told told, Optional<Report> before) {
+    return told.judgement()
+        .followUp()
+        .flatMap(FollowUp::before)
+        .map(then -> Light.of(then.status(), told.language()))
+        .or(
+            () ->
+                before.map(
+                    then ->
+                        Light.of(new Told(then.of(told.finding().indicator()), told.language()))))
+        .orElse(Light.NONE);
   }
 
   private static String responsible(Told told) {

@@ -1,7 +1,9 @@
 package org.ducha.output.word;
 
 import org.ducha.fact.Status;
+import org.ducha.message.Language;
 import org.ducha.output.Told;
+import org.ducha.report.Sentences;
 
 /**
  * The word of a light in its colour.
@@ -13,6 +15,10 @@ record Light(String word, String colour) {
 
   static Light of(Told told) {
     return new Light(told.light(), colour(told.finding().status()));
+  }
+
+  static Light of(Status status, Language language) {
+    return new Light(Sentences.word(status).in(language), colour(status));
   }
 
   private static String colour(Status status) {

@@ -28,6 +28,7 @@ import org.ducha.report.Summary;
  * @param near tasks to be looked at before their day
  * @param idle waivers without effect
  * @param all every target and task
+ * @param ledger what is followed up after the period, and what was
  */
 record Part(
     String region,
@@ -54,7 +55,8 @@ record Part(
     List<Concern> doubtful,
     List<Exemption> exemptions,
     List<Concern> idle,
-    List<Item> all) {
+    List<Item> all,
+    List<Listed> ledger) {
 
   static Part of(Series series, Language language) {
     Report report = series.latest();
@@ -99,7 +101,8 @@ record Part(
         Concern.of(kept(told, of -> of.finding().kind() == Kind.QUALITY)),
         Exemption.of(kept(promises, Told::isWaived)),
         Concern.of(kept(told, of -> of.finding().kind() == Kind.WAIVER)),
-        Item.of(promises, report, before));
+        Item.of(promises, report, before),
+        report.followed().map(of -> Listed.of(of.items(), language)).orElse(List.of()));
   }
 
   private static List<Told> kept(List<Told> told, Predicate<Told> filter) {
