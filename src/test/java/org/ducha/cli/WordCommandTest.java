@@ -25,7 +25,6 @@ class WordCommandTest {
   private static final String OFFICE = ILLUSTRATIVE + "office";
   private static final String Q3 = ILLUSTRATIVE + "qiantang-2024-q3.yaml";
 
-
   @TempDir private Path folder;
 
   private Path bulletin(String name, String language, String... more) throws IOException {
@@ -64,7 +63,8 @@ class WordCommandTest {
   void theBulletinSaysWhatWasFound(String language) throws IOException {
     String text = DocumentText.of(bulletin("bulletin.docx", language, "--series"));
     assertThat(text).doesNotContain("{{", "}}");
-    Golden.assertSame(Golden.file("word/bulletin." + language + ".txt"), beginning(lasting(text), 180));
+    Golden.assertSame(
+        Golden.file("word/bulletin." + language + ".txt"), beginning(lasting(text), 180));
   }
 
   @Test
@@ -77,12 +77,7 @@ class WordCommandTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "notice",
-                Q3,
-                "--rules",
-                OFFICE,
-                "--output",
-                folder.resolve(output).toString()));
+                "notice", Q3, "--rules", OFFICE, "--output", folder.resolve(output).toString()));
     arguments.addAll(List.of(more));
     return Run.of(arguments.toArray(String[]::new));
   }
@@ -151,8 +146,7 @@ class WordCommandTest {
     assertThat(run.err()).isEmpty();
     String text = format.equals("docx") ? DocumentText.of(file) : Files.readString(file);
     Golden.assertSame(
-        Golden.file("word/breakdown." + language + "." + format + ".txt"),
-        beginning(text, 90));
+        Golden.file("word/breakdown." + language + "." + format + ".txt"), beginning(text, 90));
     assertThat(text.lines().filter(line -> line.contains("2024-12-31"))).hasSizeGreaterThan(300);
   }
 
@@ -162,8 +156,7 @@ class WordCommandTest {
     assertThat(export("xlsx", "zh", file).err()).isEmpty();
     byte[] one = Files.readAllBytes(file);
     Golden.assertSame(
-        Golden.file("word/breakdown.zh.xlsx.txt"),
-        beginning(BulletinWorkbookTest.dump(file), 60));
+        Golden.file("word/breakdown.zh.xlsx.txt"), beginning(BulletinWorkbookTest.dump(file), 60));
     assertThat(export("xlsx", "zh", file).code()).isZero();
     assertThat(file).hasBinaryContent(one);
   }
@@ -262,8 +255,7 @@ class WordCommandTest {
   @Test
   void aTemplateUnderAnotherNameIsAMistake() throws IOException {
     Path office = office("一、总体情况", "一、");
-    Files.move(
-        office.resolve("templates/bulletin.docx"), office.resolve("templates/buletin.docx"));
+    Files.move(office.resolve("templates/bulletin.docx"), office.resolve("templates/buletin.docx"));
     Run run = Run.of("check", Q3, "--rules", office.toString(), "--format", "docx");
     assertThat(run.err()).contains("templates/buletin.docx", "最接近的是“bulletin.docx”");
   }
@@ -273,9 +265,7 @@ class WordCommandTest {
   void whatIsNoWordDocumentIsRefused(String content) throws IOException {
     Path file = folder.resolve("mine.docx");
     Files.writeString(file, content);
-    Run run =
-        Run.of(
-            "check", Q3, "--format", "docx", "--template", file.toString());
+    Run run = Run.of("check", Q3, "--format", "docx", "--template", file.toString());
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("mine.docx", "不是 Word 文档");
   }
