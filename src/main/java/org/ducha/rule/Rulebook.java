@@ -78,6 +78,13 @@ public final class Rulebook {
     return responsibilities;
   }
 
+  /** What stands in {@code templates/} of the rules; of those they extend, what they lack. */
+  public Map<String, Enclosure> enclosures() {
+    Map<String, Enclosure> all = new TreeMap<>(base.map(Rulebook::enclosures).orElse(Map.of()));
+    all.putAll(files.enclosures());
+    return all;
+  }
+
   /** The files it was read from. */
   public RuleFiles files() {
     return files;
