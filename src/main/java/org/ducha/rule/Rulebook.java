@@ -324,7 +324,7 @@ public final class Rulebook {
             promiseOf(year, file.ref(rule)).filter(of -> of.indicator().equals(indicator));
         if (promise.isPresent()) {
           Rule other = Adjusting.suppose(rule, verbs, mistakes);
-          return mistakes.isEmpty()
+          return mistakes.isEmpty() && new RuleChecker(context, other, mistakes).check().isPresent()
               ? new PromiseReader(
                       other,
                       other.insertions().get(0),
