@@ -1,5 +1,6 @@
 package org.ducha.bundle;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Edition(
     @Nullable String version,
     @Nullable String author,
     LocalDate date,
-    @Nullable String signer) {
+    @Nullable String signer)
+    implements Serializable {
 
   Edition signedBy(String name) {
     return new Edition(digest, casesDigest, version, author, date, name);

@@ -1,13 +1,10 @@
 package org.ducha.feed;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.ducha.source.SourceText;
@@ -18,18 +15,16 @@ import org.jspecify.annotations.Nullable;
  * one of them takes.
  */
 abstract class Pieces implements Iterator<Given>, AutoCloseable {
-  private static final int BUFFER = 1 << 16;
-
   private final String name;
-  private @Nullable InputStream in;
+  private @Nullable Lines lines;
   private @Nullable Given next;
   private int count;
-  private int line;
+  private int number;
 
   private Pieces(Path file) {
     this.name = SourceText.nameOf(file);
     try {
-      this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      this.lines = new Lines(Files.newInputStream(file));
       advance();
     } catch (NoSuchFileException e) {
       this.next = Feed.failing(name, "file.missing");
@@ -44,10 +39,10 @@ abstract class Pieces implements Iterator<Given>, AutoCloseable {
       @Override
       @Nullable Given read() throws IOException {
         byte[] line = readLine();
-        while (line != null && isBlank(line)) {
+        while (line != null && Lines.isBlank(line)) {
           line = readLine();
         }
-        return line == null ? null : given(withoutEnd(line), lineNumber() - 1);
+        return line == null ? null : given(Lines.withoutEnd(line), lineNumber() - 1);
       }
     };
   }
@@ -71,15 +66,6 @@ abstract class Pieces implements Iterator<Given>, AutoCloseable {
     return new Given(called, () -> SourceText.of(called, bytes).after(before));
   }
 
-  /** Where a line ends is no part of what it says. */
-  private static byte[] withoutEnd(byte[] line) {
-    int length = line.length;
-    while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r')) {
-      length--;
-    }
-    return Arrays.copyOf(line, length);
-  }
-
   @Override
   public boolean hasNext() {
     return next != null;
@@ -100,53 +86,30 @@ abstract class Pieces implements Iterator<Given>, AutoCloseable {
   }
 
   private void advance() throws IOException {
-    next = in == null ? null : read();
+    next = lines == null ? null : read();
     if (next == null) {
       close();
     }
   }
 
   int lineNumber() {
-    return line;
+    return number;
   }
 
-  /** The next line with its end, no longer than what is refused anyway; null at the end. */
+  /** The next line with its end; null at the end of the file. */
   byte @Nullable [] readLine() throws IOException {
-    InputStream from = in;
-    if (from == null) {
-      return null;
+    Lines from = lines;
+    byte[] line = from == null ? null : from.next();
+    if (line != null) {
+      number++;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int read = from.read();
-    if (read < 0) {
-      return null;
-    }
-    while (read >= 0) {
-      if (bytes.size() <= SourceText.LARGEST) {
-        bytes.write(read);
-      }
-      if (read == '\n') {
-        break;
-      }
-      read = from.read();
-    }
-    line++;
-    return bytes.toByteArray();
-  }
-
-  static boolean isBlank(byte[] line) {
-    for (byte one : line) {
-      if (one != ' ' && one != '\t' && one != '\r' && one != '\n') {
-        return false;
-      }
-    }
-    return true;
+    return line;
   }
 
   @Override
   public void close() {
-    InputStream from = in;
-    in = null;
+    Lines from = lines;
+    lines = null;
     if (from != null) {
       try {
         from.close();
@@ -190,7 +153,7 @@ abstract class Pieces implements Iterator<Given>, AutoCloseable {
 
     /** Whether more than the mark of a document, or a comment, stands there. */
     private static boolean isSaid(byte[] line) {
-      if (isBlank(line) || line[0] == '#') {
+      if (Lines.isBlank(line) || line[0] == '#') {
         return false;
       }
       return !(isMark(line, '-') || isMark(line, '.')) || hasMore(line);

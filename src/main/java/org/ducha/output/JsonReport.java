@@ -49,7 +49,7 @@ public final class JsonReport {
   }
 
   /** One of them. */
-  ObjectNode outcome(Outcome outcome) {
+  public ObjectNode outcome(Outcome outcome) {
     return outcome instanceof Checked checked
         ? report(checked.report())
         : refused((Refused) outcome);
