@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the text of the snapshot of a year before, where it came along
  * @param previous the text of the previous snapshot, where it came along
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record HandedIn(
     String name,
     byte @Nullable [] text,
