@@ -1,12 +1,16 @@
 package org.ducha.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 
 /** Makes tables of lines of JSON and the other way round, as a process of its own. */
@@ -20,7 +24,6 @@ final class Tables {
             .master("local[1]")
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 8)
-            .config("spark.sql.jsonGenerator.ignoreNullFields", false)
             .getOrCreate()) {
       if (arguments[0].endsWith("write")) {
         spark
@@ -37,7 +40,8 @@ final class Tables {
               .read()
               .parquet(arguments[1])
               .sort(col("snapshot.file"), col("position"))
-              .toJSON()
+              .select(to_json(struct(col("*")), Map.of("ignoreNullFields", "false")))
+              .as(Encoders.STRING())
               .toLocalIterator();
       try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[2]))) {
         while (rows.hasNext()) {
