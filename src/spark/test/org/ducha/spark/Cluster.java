@@ -69,6 +69,7 @@ final class Cluster implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".log").toFile());
     builder.environment().put("SPARK_HOME", HOME.toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("SPARK_LOCAL_DIRS", folder.resolve("local").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -80,8 +81,7 @@ final class Cluster implements AutoCloseable {
   Process submit(String name, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
-            List.of("org.apache.spark.deploy.SparkSubmit", "--master", master))
-    ;
+            List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
     for (String setting :
         List.of(
             "spark.executor.memory=768m",
