@@ -1,14 +1,7 @@
 package org.ducha.engine;
 
-import java.nio.charset.StandardCharsets;
-import org.ducha.rule.Aggregate;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderConfiguration;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.conf.AccumulateFunctionOption;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Rules that the engine has compiled; they serve any number of sessions in any number of threads.
@@ -26,24 +19,7 @@ public final class CompiledRules {
    * @throws IllegalStateException if the engine refuses them, which is a fault of the check
    */
   public static CompiledRules of(String printed) {
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
-    builder.add(
-        ResourceFactory.newByteArrayResource(printed.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
-    if (builder.hasErrors()) {
-      throw new IllegalStateException("checked rules do not compile: " + builder.getErrors());
-    }
-    return new CompiledRules(builder.newKieBase());
-  }
-
-  private static KnowledgeBuilderConfiguration configuration() {
-    KnowledgeBuilderConfiguration configuration =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-    for (Aggregate aggregate : Aggregate.values()) {
-      configuration.setOption(
-          AccumulateFunctionOption.get(aggregate.engineName(), new AggregateFunction(aggregate)));
-    }
-    return configuration;
+    return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(ModelReader.read(printed)));
   }
 
   /** A session without facts; who opens it closes it. */
