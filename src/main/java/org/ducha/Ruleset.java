@@ -98,7 +98,19 @@ public final class Ruleset implements Judges {
    * @throws MistakesException if it is not to be trusted or anything in it is wrong
    */
   public static Ruleset load(Path folder, Clock clock, Trust trust) {
-    return load(() -> RuleFiles.read(folder, trust, clock), new DrlReader(), clock);
+    return load(folder, clock, trust, new DrlReader());
+  }
+
+  /**
+   * Loads the rules of a folder or a bundle.
+   *
+   * @param clock tells when a check is made, and whether a signer's certificate is valid
+   * @param trust which rule sets are accepted
+   * @param reader reads the rule files
+   * @throws MistakesException if it is not to be trusted or anything in it is wrong
+   */
+  public static Ruleset load(Path folder, Clock clock, Trust trust, RuleReader reader) {
+    return load(() -> RuleFiles.read(folder, trust, clock), reader, clock);
   }
 
   /**

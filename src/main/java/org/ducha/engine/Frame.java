@@ -1,5 +1,6 @@
 package org.ducha.engine;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Variable;

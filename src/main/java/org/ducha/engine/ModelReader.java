@@ -3,6 +3,7 @@ package org.ducha.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.Consequence;
 import org.drools.model.DSL;
 import org.drools.model.Drools;
@@ -16,7 +17,6 @@ import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.impl.ModelImpl;
 import org.ducha.engine.PatternReader.Read;
 import org.ducha.rule.Aggregate;
-import org.drools.core.base.accumulators.CountAccumulateFunction;
 
 /**
  * Reads printed rules into the model that the engine builds its network from. Nothing is generated

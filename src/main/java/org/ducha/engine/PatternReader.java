@@ -1,6 +1,5 @@
 package org.ducha.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ final class PatternReader {
   /** Adds what must hold of the first of the variables. */
   void add(PatternDef<?> pattern, Value holds, Frame frame, int start) {
     Variable<?>[] given = frame.variables();
-    Requirement requirement =
-        new Requirement(text.since(start), holds, given, index(holds, given));
+    Requirement requirement = new Requirement(text.since(start), holds, given, index(holds, given));
     items(pattern).add(new Item(requirement));
   }
 
@@ -88,7 +86,7 @@ final class PatternReader {
     return (List<PatternItem<?>>) (List<?>) ((PatternDefImpl<?>) pattern).getItems();
   }
 
-  private @Nullable Index index(Value holds, Variable<?>[] given) {
+  private @Nullable Index<?, ?> index(Value holds, Variable<?>[] given) {
     Equality equality = holds.equality();
     PropertyOf left = equality == null ? null : equality.left().property();
     if (equality == null || left == null || left.variable() != given[0]) {
@@ -96,7 +94,9 @@ final class PatternReader {
     }
     Value right = equality.right();
     Class<?> type = equality.left().type();
-    int number = indexes.computeIfAbsent(given[0].getType().getName() + "." + left.name(), any -> indexes.size());
+    int number =
+        indexes.computeIfAbsent(
+            given[0].getType().getName() + "." + left.name(), any -> indexes.size());
     if (right.constant() && given.length == 1) {
       return new AlphaIndexImpl<>(
           raw(type), ConstraintType.EQUAL, number, function(left.read()), right.in(new Object[0]));
@@ -127,6 +127,7 @@ final class PatternReader {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // the engine's own signature
     public Requirement asConstraint(PatternDefImpl pattern) {
       return requirement;
     }

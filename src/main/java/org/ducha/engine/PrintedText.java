@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class PrintedText {
   private static final Pattern WORD =
-      Pattern.compile("\\s*+(\"[^\"]*+\"|\\d++|[\\p{L}_$][\\p{L}\\p{N}_$]*+|[=!<>]=|&&|\\|\\||.|$)");
+      Pattern.compile(
+          "\\s*+(\"[^\"]*+\"|\\d++|[\\p{L}_$][\\p{L}\\p{N}_$]*+|[=!<>]=|&&|\\|\\||.|$)");
 
   private final String text;
   private final Matcher words;

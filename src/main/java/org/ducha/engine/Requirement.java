@@ -71,8 +71,7 @@ final class Requirement extends AbstractSingleConstraint {
 
   @Override
   public Predicate5 getPredicate5() {
-    return (one, two, three, four, five) ->
-        holds.holds(new Object[] {one, two, three, four, five});
+    return (one, two, three, four, five) -> holds.holds(new Object[] {one, two, three, four, five});
   }
 
   @Override
