@@ -68,8 +68,7 @@ public final class CacheFolder {
       return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
     PosixFileAttributeView view =
-        Files.getFileAttributeView(
-            folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     PosixFileAttributes found;
     try {
       found = view.readAttributes();

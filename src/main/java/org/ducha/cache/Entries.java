@@ -17,8 +17,8 @@ import org.ducha.source.AtomicFile;
 import org.ducha.source.MistakesException;
 
 /**
- * Things that are kept under keys, a file each. A file that is not exactly what was written, or
- * was written under another key, is as good as none.
+ * Things that are kept under keys, a file each. A file that is not exactly what was written, or was
+ * written under another key, is as good as none.
  */
 final class Entries {
   private static final int MARK = 0x64750001;

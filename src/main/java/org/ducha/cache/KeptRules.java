@@ -34,13 +34,10 @@ public final class KeptRules implements RuleReader {
    * @param version of ducha
    * @param environment says where the cache is
    */
-  public static RuleReader of(
-      RuleReader reader, String version, Map<String, String> environment) {
+  public static RuleReader of(RuleReader reader, String version, Map<String, String> environment) {
     Optional<Path> folder = CacheFolder.of(environment);
     Optional<String> build = Build.id(version);
-    return folder.isPresent() && build.isPresent()
-        ? in(folder.get(), build.get(), reader)
-        : reader;
+    return folder.isPresent() && build.isPresent() ? in(folder.get(), build.get(), reader) : reader;
   }
 
   static RuleReader in(Path folder, String build, RuleReader reader) {

@@ -169,8 +169,6 @@ final class RuleDecoder {
 
   private Expression expression() {
     return new Expression(
-        place(),
-        text(),
-        all(() -> new Expression.Call(place(), text(), all(this::operand))));
+        place(), text(), all(() -> new Expression.Call(place(), text(), all(this::operand))));
   }
 }

@@ -1,6 +1,5 @@
 package org.ducha.engine;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Variable;
