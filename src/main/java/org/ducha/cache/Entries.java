@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Entries {
     file.get(found);
     int length = file.getInt();
     long sum = file.getLong();
-    if (!java.util.Arrays.equals(found, name) || length != file.remaining()) {
+    if (!Arrays.equals(found, name) || length != file.remaining()) {
       return Optional.empty();
     }
     byte[] content = new byte[length];
@@ -100,7 +101,7 @@ final class Entries {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
       FileTime oldest = FileTime.from(Instant.now().minus(OLDEST));
-      for (Path other : in(folder.toAbsolutePath().getParent())) {
+      for (Path other : in(folder.resolveSibling("."))) {
         if (Files.isDirectory(other) && Files.getLastModifiedTime(other).compareTo(oldest) < 0) {
           remove(in(other));
           Files.deleteIfExists(other);

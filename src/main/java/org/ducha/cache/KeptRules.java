@@ -41,7 +41,7 @@ public final class KeptRules implements RuleReader {
   }
 
   static RuleReader in(Path folder, String build, RuleReader reader) {
-    return new KeptRules(reader, build, new Entries(folder.resolve(build)));
+    return new KeptRules(reader, build, new Entries(folder.resolve("rules").resolve(build)));
   }
 
   @Override
@@ -56,7 +56,10 @@ public final class KeptRules implements RuleReader {
     int before = mistakes.count();
     RuleFile read = reader.read(source, packageName, mistakes);
     if (mistakes.count() == before && isWhole(read)) {
-      entries.put(file, key, RuleEncoder.encode(read.rules()));
+      byte[] content = RuleEncoder.encode(read.rules());
+      decoded(content, source)
+          .filter(read::equals)
+          .ifPresent(faithful -> entries.put(file, key, content));
     }
     return read;
   }

@@ -1,12 +1,29 @@
 package org.ducha.engine;
 
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
  * Rules that the engine has compiled; they serve any number of sessions in any number of threads.
  */
 public final class CompiledRules {
+  /** Says nothing of the one fact that every session holds. */
+  private static final String TRIAL =
+      """
+      package ducha;
+      import org.ducha.rule.Effort;
+      rule "trial"
+      when
+          $one : Effort( isExhausted == false )
+          exists ( Effort( busiest == $one.busiest ) )
+          not ( Effort( busiest != $one.busiest ) )
+      then
+      end
+      """;
+
+  private static @Nullable Thread preparing;
+
   private final KieBase base;
 
   private CompiledRules(KieBase base) {
@@ -19,7 +36,42 @@ public final class CompiledRules {
    * @throws IllegalStateException if the engine refuses them, which is a fault of the check
    */
   public static CompiledRules of(String printed) {
+    awaitPrepared();
+    return built(printed);
+  }
+
+  private static CompiledRules built(String printed) {
     return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(ModelReader.read(printed)));
+  }
+
+  /**
+   * Makes the engine ready while the rules are still being read: it takes longer to load than to do
+   * its work.
+   */
+  public static synchronized void prepare() {
+    Thread thread = new Thread(CompiledRules::tryOut, "engine");
+    thread.setDaemon(true);
+    thread.start();
+    preparing = thread;
+  }
+
+  private static void tryOut() {
+    try (RuleSession session = built(TRIAL).open()) {
+      session.run();
+    }
+  }
+
+  /** Two threads that load the engine's classes at once could wait for each other for good. */
+  private static synchronized void awaitPrepared() {
+    if (preparing == null) {
+      return;
+    }
+    try {
+      preparing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    preparing = null;
   }
 
   /** A session without facts; who opens it closes it. */
