@@ -52,7 +52,9 @@ import org.jspecify.annotations.Nullable;
  * for what is not granted yet. Immutable; one rule set serves many threads.
  */
 public final class Ruleset implements Judges {
-  /** The time of China, the same all year; the tables of the world's zones are not needed for it. */
+  /**
+   * The time of China, the same all year; the tables of the world's zones are not needed for it.
+   */
   private static final ZoneId ZONE = ZoneOffset.ofHours(8);
 
   private final Supplier<RuleFiles> origin;

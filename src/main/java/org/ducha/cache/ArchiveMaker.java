@@ -17,7 +17,7 @@ public final class ArchiveMaker {
   /** A run that judged loaded this; of another, the archive would be of little use. */
   private static final String JUDGED = "org/ducha/engine/RuleSession ";
 
-  private static final String CLASSES = "classes";
+  private static final String FOLDER = "classes";
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration OLDEST = Duration.ofDays(30);
 
@@ -105,8 +105,7 @@ public final class ArchiveMaker {
           && process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)
           && process.exitValue() == 0
           && Files.exists(made)) {
-        Path sum = new ClassArchive(archive).sumFile();
-        Files.writeString(sum, ClassArchive.sum(made));
+        Files.writeString(new ClassArchive(archive).seal(), ClassArchive.sealOf(made));
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         removeOthers();
       }
@@ -118,7 +117,7 @@ public final class ArchiveMaker {
   /** The archives of Javas and folders that nobody used for long. */
   private void removeOthers() throws IOException {
     Path all = archive;
-    while (all != null && !all.endsWith(CLASSES)) {
+    while (all != null && !all.endsWith(FOLDER)) {
       all = all.getParent();
     }
     if (all == null) {
@@ -126,9 +125,11 @@ public final class ArchiveMaker {
     }
     Instant oldest = Instant.now().minus(OLDEST);
     try (Stream<Path> files = Files.walk(all)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-          Files.deleteIfExists(file);
+      for (Path seal : files.filter(file -> file.toString().endsWith(".jsa.seal")).toList()) {
+        if (Files.getLastModifiedTime(seal).toInstant().isBefore(oldest)) {
+          String name = seal.getFileName().toString();
+          Files.deleteIfExists(seal.resolveSibling(name.substring(0, name.lastIndexOf('.'))));
+          Files.deleteIfExists(seal);
         }
       }
     }

@@ -1,9 +1,10 @@
 package org.ducha.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,15 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The archive of classes that the launcher has the next run map instead of loading them: the run
  * that found none noted what it loaded, and the archive is made behind it, when it is over.
  *
- * <p>Java itself looks whether an archive is whole and fits; one that is not is gone with the run
- * that finds it, and made anew.
+ * <p>One that is damaged, or does not fit any more, is gone with the run that finds it, and made
+ * anew.
  */
 public final class ClassArchive {
   private static final String ARCHIVE = "ducha.archive";
@@ -37,13 +37,13 @@ public final class ClassArchive {
     this.archive = archive;
   }
 
-  /** Looks, beside the work of this run, whether the archive that it maps is as it was made. */
+  /** Looks, beside the work of this run, whether the archive that it maps fits it. */
   public static void inspect(Map<String, String> environment) {
     if (System.getProperty(CLASSES) == null) {
       at(ARCHIVE, environment)
           .ifPresent(
               path -> {
-                Thread thread = new Thread(new ClassArchive(path)::removeUnlessWhole, "archive");
+                Thread thread = new Thread(new ClassArchive(path)::removeUnlessFitting, "archive");
                 thread.setDaemon(true);
                 thread.start();
               });
@@ -106,52 +106,50 @@ public final class ClassArchive {
     }
   }
 
-  private void removeUnlessWhole() {
+  /** The launcher compares the bytes before Java sees them; whether they fit is looked at here. */
+  private void removeUnlessFitting() {
     try {
       if (!Files.exists(archive)) {
         return;
       }
-      Path sum = sumFile();
-      if (!Files.exists(sum) || !Files.readString(sum).equals(sum(archive))) {
+      List<String> lines = Files.exists(seal()) ? Files.readAllLines(seal()) : List.of();
+      if (lines.size() < 2 || !lines.get(1).equals(stamp(archive))) {
         Files.deleteIfExists(archive);
-        Files.deleteIfExists(sum);
-      } else if (Files.getLastModifiedTime(archive).toInstant().plus(DAY).isBefore(Instant.now())) {
-        Files.setLastModifiedTime(archive, FileTime.from(Instant.now()));
+        Files.deleteIfExists(seal());
+      } else if (Files.getLastModifiedTime(seal()).toInstant().plus(DAY).isBefore(Instant.now())) {
+        Files.setLastModifiedTime(seal(), FileTime.from(Instant.now()));
       }
     } catch (IOException e) {
       // Another run is about to replace it.
     }
   }
 
-  Path sumFile() {
-    return archive.resolveSibling(archive.getFileName() + ".sum");
+  /** The file that an archive is recognized by. */
+  Path seal() {
+    return archive.resolveSibling(archive.getFileName() + ".seal");
   }
 
-  /** What an archive is recognized by: its bytes, the Java it is for and the jars it is of. */
-  static String sum(Path archive) throws IOException {
-    CRC32 content = new CRC32();
-    byte[] buffer = new byte[1 << 16];
-    try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(archive), content)) {
-      while (in.read(buffer) >= 0) {
-        continue;
-      }
-    }
-    return content.getValue()
-        + " "
-        + Files.size(archive)
-        + " "
-        + System.getProperty("java.vm.version")
-        + " "
-        + Long.toHexString(jars());
+  /**
+   * What an archive is recognized by: a line for the launcher, as {@code cksum} writes it, and one
+   * for the Java and the jars that it is of.
+   */
+  static String sealOf(Path archive) throws IOException {
+    return Cksum.of(archive) + "\n" + stamp(archive) + "\n";
   }
 
-  private static long jars() throws IOException {
-    CRC32 jars = new CRC32();
+  private static String stamp(Path archive) throws IOException {
+    CRC32 stamp = new CRC32();
+    BasicFileAttributes found = Files.readAttributes(archive, BasicFileAttributes.class);
+    stamp.update((found.size() + " " + found.lastModifiedTime().toMillis()).getBytes(UTF_8));
     for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      BasicFileAttributes found = Files.readAttributes(Path.of(jar), BasicFileAttributes.class);
-      String stamp = jar + " " + found.size() + " " + found.lastModifiedTime().toMillis();
-      jars.update(stamp.getBytes(StandardCharsets.UTF_8));
+      add(stamp, Path.of(jar));
     }
-    return jars.getValue();
+    return System.getProperty("java.vm.version") + " " + Long.toHexString(stamp.getValue());
+  }
+
+  private static void add(CRC32 stamp, Path file) throws IOException {
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+    String text = file + " " + found.size() + " " + found.lastModifiedTime().toMillis() + "\n";
+    stamp.update(text.getBytes(UTF_8));
   }
 }

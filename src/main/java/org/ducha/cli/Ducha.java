@@ -19,10 +19,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ducha}. */
-@Command(
-    name = "ducha",
-    mixinStandardHelpOptions = true,
-    versionProvider = Ducha.VersionText.class)
+@Command(name = "ducha", mixinStandardHelpOptions = true, versionProvider = Ducha.VersionText.class)
 final class Ducha implements Runnable {
   /** The exit code of whatever cannot be evaluated. */
   static final int CANNOT = 3;

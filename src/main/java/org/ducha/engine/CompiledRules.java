@@ -26,7 +26,7 @@ public final class CompiledRules {
 
   private final KieBase base;
 
-  private CompiledRules(KieBase base) {
+  CompiledRules(KieBase base) {
     this.base = base;
   }
 
