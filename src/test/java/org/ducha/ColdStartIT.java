@@ -124,8 +124,7 @@ class ColdStartIT {
     Ended without = check("off");
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      processes.add(
-          start(cache.toString(), "check", SNAPSHOT.toString(), "--format", "json"));
+      processes.add(start(cache.toString(), "check", SNAPSHOT.toString(), "--format", "json"));
     }
     for (Process process : processes) {
       assertThat(ended(process)).isEqualTo(without);

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.ducha.rule.Condition;
 import org.ducha.rule.Condition.Accumulate;
@@ -39,12 +40,8 @@ final class RuleEncoder {
     void write(T item) throws IOException;
   }
 
-  private <T> void all(Iterable<T> items, Write<T> write) throws IOException {
-    int count = 0;
-    for (T item : items) {
-      count++;
-    }
-    out.writeInt(count);
+  private <T> void all(Collection<T> items, Write<T> write) throws IOException {
+    out.writeInt(items.size());
     for (T item : items) {
       write.write(item);
     }

@@ -33,8 +33,7 @@ class CacheFolderTest {
             CacheFolder.of(
                 Map.of("HOME", home.toString(), "XDG_CACHE_HOME", home.resolve("x").toString())))
         .contains(home.resolve("x/ducha"));
-    assertThat(
-            CacheFolder.of(Map.of("HOME", home.toString(), "DUCHA_CACHE", named.toString())))
+    assertThat(CacheFolder.of(Map.of("HOME", home.toString(), "DUCHA_CACHE", named.toString())))
         .contains(named);
   }
 
@@ -49,8 +48,7 @@ class CacheFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"rwxrwx---", "rwx---rwx", "rwx-w----", "rwxr-x---"})
   void oneThatOthersReachIsRefused(String permissions) throws IOException {
-    Path folder =
-        Files.createDirectory(home.resolve("shared"));
+    Path folder = Files.createDirectory(home.resolve("shared"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
     assertThat(CacheFolder.of(Map.of("DUCHA_CACHE", folder.toString()))).isEmpty();
   }
