@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.report")
         .layer("check")
         .definedBy("org.ducha.check")
+        .layer("feed")
+        .definedBy("org.ducha.feed")
         .layer("series")
         .definedBy("org.ducha.series")
         .layer("gate")
@@ -120,6 +122,8 @@ class ArchitectureTest {
             "snapshot",
             "report",
             "check")
+        .whereLayer("feed")
+        .mayOnlyAccessLayers("message", "source")
         .whereLayer("series")
         .mayOnlyAccessLayers(
             "message",

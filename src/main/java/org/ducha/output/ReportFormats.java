@@ -24,14 +24,21 @@ public final class ReportFormats {
                   new TextReports(
                       (report, language) ->
                           new TextReport(language, looks.ansi(), looks.pending()).write(report))),
-          ReportFormat.text(
-              "json", (outcomes, language) -> new JsonReport(language).write(outcomes)),
+          new ReportFormat(
+              "json",
+              Medium.TEXT,
+              looks ->
+                  new JsonArray((outcome, language) -> new JsonReport(language).outcome(outcome))),
           new ReportFormat("html", Medium.TEXT, looks -> new HtmlReport()),
           new ReportFormat("junit", Medium.TEXT, looks -> new JunitReport()),
           ReportFormat.text(
               "sarif", (outcomes, language) -> new SarifReport(language).write(outcomes)),
-          ReportFormat.text(
-              "conftest", (outcomes, language) -> new ConftestReport(language).write(outcomes)),
+          new ReportFormat(
+              "conftest",
+              Medium.TEXT,
+              looks ->
+                  new JsonArray(
+                      (outcome, language) -> new ConftestReport(language).outcome(outcome))),
           ReportFormat.text(
               "markdown", (outcomes, language) -> new MarkdownReport(language).write(outcomes)),
           new ReportFormat("csv", Medium.TEXT, looks -> new CsvReport()),
