@@ -20,7 +20,7 @@ rem Newer Javas warn of native libraries; the decision log is written with one.
 set "NATIVE="
 if %MAJOR% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
 rem A short run: the fast compiler alone and the small collector. What runs on has the usual ones.
-set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true"
+set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dsun.reflect.inflationThreshold=5000"
 if "%~1"=="serve" set "RUN="
 if "%~1"=="watch" set "RUN="
 rem A short run maps the classes that an earlier check loaded, from an archive in the user's own folder,

@@ -86,7 +86,7 @@ final class ExpressionReader {
     Value right = value();
     return new Value(
         boolean.class,
-        values -> same(left.in(values), right.in(values)) == equal,
+        values -> equal == same(left.in(values), right.in(values)),
         null,
         false,
         equal ? new Equality(left, right) : null);
