@@ -1,0 +1,2 @@
+package org.ducha.bench;
+final class ColdStart { private ColdStart(){} static void main(String[] a){} }
