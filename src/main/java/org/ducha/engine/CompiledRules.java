@@ -1,9 +1,12 @@
 package org.ducha.engine;
 
 import java.nio.charset.StandardCharsets;
+import org.drools.core.impl.RuleBaseFactory;
 import org.ducha.rule.Aggregate;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -15,9 +18,11 @@ import org.kie.internal.io.ResourceFactory;
  */
 public final class CompiledRules {
   private final KieBase base;
+  private final Wanted wanted;
 
   private CompiledRules(KieBase base) {
     this.base = base;
+    this.wanted = Wanted.by(base);
   }
 
   /**
@@ -48,6 +53,12 @@ public final class CompiledRules {
 
   /** A session without facts; who opens it closes it. */
   public RuleSession open() {
-    return new RuleSession(base.newKieSession());
+    return new RuleSession(base.newKieSession(ofOneThread(), null), wanted);
+  }
+
+  private static KieSessionConfiguration ofOneThread() {
+    KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    return configuration;
   }
 }
