@@ -38,7 +38,9 @@ public final class CompiledRules {
     if (builder.hasErrors()) {
       throw new IllegalStateException("checked rules do not compile: " + builder.getErrors());
     }
-    return new CompiledRules(builder.newKieBase());
+    KieBase base = builder.newKieBase();
+    DirectConsequences.into(base, printed);
+    return new CompiledRules(base);
   }
 
   private static KnowledgeBuilderConfiguration configuration() {
