@@ -19,6 +19,7 @@ import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
 import org.ducha.check.Relations;
+import org.ducha.check.Submission;
 import org.ducha.engine.CompiledRules;
 import org.ducha.engine.Compiler;
 import org.ducha.engine.DrlReader;
@@ -34,6 +35,8 @@ import org.ducha.rule.RuleFiles;
 import org.ducha.rule.RuleReader;
 import org.ducha.rule.Rulebook;
 import org.ducha.rule.RulebookLoader;
+import org.ducha.series.Follower;
+import org.ducha.series.SeriesCheck;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
@@ -57,6 +60,7 @@ public final class Ruleset implements Judges {
   private final Compiler compiler;
   private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
   private volatile @Nullable Gate gate;
+  private volatile @Nullable Follower follower;
 
   private Ruleset(
       Supplier<RuleFiles> origin,
@@ -176,8 +180,45 @@ public final class Ruleset implements Judges {
    * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
    */
   public Report check(CheckRequest request) {
-    String grading = request.grading().orElse(book.header().grading());
-    return checker(grading).check(request, OffsetDateTime.now(clock));
+    return series(request.grading()).check(request, OffsetDateTime.now(clock));
+  }
+
+  /**
+   * Checks snapshots as the periods of their years: what turned since the period before, what lies
+   * behind in a row, where the year would end, what is followed up.
+   *
+   * @param submissions in any order; of two of one period the later one holds
+   * @param grading in place of the rule set's own
+   */
+  public SeriesCheck.Result checkSeries(List<Submission> submissions, Optional<String> grading) {
+    return series(grading).check(submissions, OffsetDateTime.now(clock));
+  }
+
+  /**
+   * Checks the snapshots of one region and year as its periods, and carries the list of what is
+   * followed up on.
+   *
+   * @param ledger the list as it was kept; empty where it is to be begun
+   * @throws MistakesException if the list is wrong, or does not go with the snapshots
+   */
+  public SeriesCheck.Result checkSeries(
+      List<Submission> submissions, Optional<String> grading, Optional<SourceText> ledger) {
+    return series(grading).check(submissions, ledger, OffsetDateTime.now(clock));
+  }
+
+  private SeriesCheck series(Optional<String> grading) {
+    return new SeriesCheck(checker(grading.orElse(book.header().grading())), this::follower);
+  }
+
+  /** What puts the periods of a year beside one another. */
+  @Override
+  public Follower follower() {
+    Follower known = follower;
+    if (known == null) {
+      known = new Follower(book, book.escalation().map(compiler::compile));
+      follower = known;
+    }
+    return known;
   }
 
   /**

@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("org.ducha.report")
         .layer("check")
         .definedBy("org.ducha.check")
+        .layer("series")
+        .definedBy("org.ducha.series")
         .layer("gate")
         .definedBy("org.ducha.gate")
         .layer("cases")
@@ -118,6 +120,18 @@ class ArchitectureTest {
             "snapshot",
             "report",
             "check")
+        .whereLayer("series")
+        .mayOnlyAccessLayers(
+            "message",
+            "source",
+            "document",
+            "fact",
+            "rule",
+            "engine",
+            "snapshot",
+            "report",
+            "check",
+            "quantity")
         .whereLayer("sheet")
         .mayOnlyAccessLayers(
             "message", "source", "quantity", "document", "fact", "rule", "snapshot", "report")

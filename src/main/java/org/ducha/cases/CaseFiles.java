@@ -41,6 +41,7 @@ record CaseFiles(
         read,
         baseline.map(source -> reader.readFor(read, source)),
         previous.map(source -> reader.readFor(read, source)),
+        Optional.empty(),
         exempt,
         Optional.empty());
   }

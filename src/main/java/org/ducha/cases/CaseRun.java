@@ -93,7 +93,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
       result.report().ifPresent(report -> collect(report, passed, failed));
     }
     return new Coverage(
-        Stream.concat(book.allJudgingRules().stream(), book.gateRules().stream())
+        Stream.concat(book.allJudgingRules().stream(), book.decidingRules().stream())
             .filter(rule -> !fired.contains(rule))
             .toList(),
         promises(book.catalogues(), passed),

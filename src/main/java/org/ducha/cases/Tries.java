@@ -14,11 +14,13 @@ import org.ducha.fact.Catalogue;
 import org.ducha.fact.Heading;
 import org.ducha.gate.Gate;
 import org.ducha.rule.Mutant;
+import org.ducha.rule.Mutant.OfEscalation;
 import org.ducha.rule.Mutant.OfGate;
 import org.ducha.rule.Mutant.OfJudgement;
 import org.ducha.rule.Mutant.OfPromise;
 import org.ducha.rule.Mutant.OfRelation;
 import org.ducha.rule.Rulebook;
+import org.ducha.series.Follower;
 
 /** Tries mutants on the cases that could notice them. */
 final class Tries {
@@ -60,6 +62,9 @@ final class Tries {
     if (mutant instanceof OfPromise promise) {
       return notice(promise);
     }
+    if (mutant instanceof OfEscalation) {
+      return false;
+    }
     if (mutant instanceof OfGate decision) {
       return decisions.notice(decision);
     }
@@ -100,6 +105,11 @@ final class Tries {
           public Gate gate() {
             return judges.gate();
           }
+
+          @Override
+          public Follower follower() {
+            return judges.follower();
+          }
         };
     return cases.stream()
         .filter(tested -> tested instanceof Case judged && isJudgedBy(mutant, judged))
@@ -127,6 +137,11 @@ final class Tries {
           @Override
           public Gate gate() {
             return judges.gate();
+          }
+
+          @Override
+          public Follower follower() {
+            return judges.follower();
           }
         };
     return cases.stream()

@@ -9,6 +9,7 @@ import org.ducha.source.SourceText;
  * @param snapshot what is checked
  * @param baseline in place of the one the snapshot names
  * @param previous in place of the one the snapshot names
+ * @param yearEnd the end of the year before, whose shape forecasts take
  * @param waivers approved exemptions
  * @param grading in place of the rule set's own
  * @param linked how snapshots that the snapshot names are found
@@ -17,6 +18,7 @@ public record CheckRequest(
     SourceText snapshot,
     Optional<SourceText> baseline,
     Optional<SourceText> previous,
+    Optional<SourceText> yearEnd,
     Optional<SourceText> waivers,
     Optional<String> grading,
     Linked linked) {
@@ -29,26 +31,31 @@ public record CheckRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Linked.FILES);
   }
 
   public CheckRequest withBaseline(Optional<SourceText> other) {
-    return new CheckRequest(snapshot, other, previous, waivers, grading, linked);
+    return new CheckRequest(snapshot, other, previous, yearEnd, waivers, grading, linked);
   }
 
   public CheckRequest withPrevious(Optional<SourceText> other) {
-    return new CheckRequest(snapshot, baseline, other, waivers, grading, linked);
+    return new CheckRequest(snapshot, baseline, other, yearEnd, waivers, grading, linked);
+  }
+
+  public CheckRequest withYearEnd(Optional<SourceText> other) {
+    return new CheckRequest(snapshot, baseline, previous, other, waivers, grading, linked);
   }
 
   public CheckRequest withWaivers(Optional<SourceText> other) {
-    return new CheckRequest(snapshot, baseline, previous, other, grading, linked);
+    return new CheckRequest(snapshot, baseline, previous, yearEnd, other, grading, linked);
   }
 
   public CheckRequest withGrading(Optional<String> other) {
-    return new CheckRequest(snapshot, baseline, previous, waivers, other, linked);
+    return new CheckRequest(snapshot, baseline, previous, yearEnd, waivers, other, linked);
   }
 
   public CheckRequest withLinked(Linked other) {
-    return new CheckRequest(snapshot, baseline, previous, waivers, grading, other);
+    return new CheckRequest(snapshot, baseline, previous, yearEnd, waivers, grading, other);
   }
 }

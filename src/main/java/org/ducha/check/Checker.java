@@ -56,7 +56,16 @@ public final class Checker {
    * @throws MistakesException if a file is wrong or a rule fails; nothing is reported then
    */
   public Report check(CheckRequest request, OffsetDateTime at) {
-    return check(new InputReader(book).read(request, Period::lastDay), at);
+    return check(read(request), at);
+  }
+
+  /**
+   * Reads what is requested.
+   *
+   * @throws MistakesException if anything in its files is wrong
+   */
+  public Inputs read(CheckRequest request) {
+    return new InputReader(book).read(request, Period::lastDay);
   }
 
   /**

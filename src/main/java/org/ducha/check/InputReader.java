@@ -40,9 +40,12 @@ final class InputReader {
     Optional<Snapshot> previous =
         earlier(snapshot, request.previous(), snapshot.previous(), request.linked())
             .filter(read -> isEarlierInYear(snapshot, read));
+    Optional<Snapshot> yearEnd =
+        earlier(snapshot, request.yearEnd(), Optional.empty(), request.linked())
+            .filter(read -> isEndOfYearBefore(snapshot, read));
     List<Waiver> waivers = waivers(snapshot, request.waivers(), day.apply(snapshot.period()));
     mistakes.throwIfAny();
-    return new Inputs(snapshot, baseline, previous, waivers, request.waivers());
+    return new Inputs(snapshot, baseline, previous, yearEnd, waivers, request.waivers());
   }
 
   private Optional<Snapshot> earlier(
@@ -63,6 +66,18 @@ final class InputReader {
     boolean fits = other.year() == period.year() - 1 && other.month() == period.month();
     boolean sameRegion = isOfRegion(snapshot, baseline);
     return fits(fits, baseline, "check.baseline-period", Phrase.verbatim(yearBefore(period)))
+        && sameRegion;
+  }
+
+  private boolean isEndOfYearBefore(Snapshot snapshot, Snapshot yearEnd) {
+    int year = snapshot.period().year() - 1;
+    Period other = yearEnd.period();
+    boolean sameRegion = isOfRegion(snapshot, yearEnd);
+    return fits(
+            other.year() == year && other.yearEnd(),
+            yearEnd,
+            "check.year-end-period",
+            Phrase.verbatim(year + "-Q4"))
         && sameRegion;
   }
 

@@ -14,6 +14,7 @@ import org.ducha.source.SourceText;
  * @param snapshot what is checked
  * @param baseline of the same month a year before
  * @param previous of an earlier period of the same year
+ * @param yearEnd the end of the year before, for forecasts
  * @param waivers tested against the period's last day, or the day of a decision
  * @param waiverSource the file they stand in
  */
@@ -21,12 +22,13 @@ public record Inputs(
     Snapshot snapshot,
     Optional<Snapshot> baseline,
     Optional<Snapshot> previous,
+    Optional<Snapshot> yearEnd,
     List<Waiver> waivers,
     Optional<SourceText> waiverSource) {
 
   /** The same with another snapshot. */
   public Inputs with(Snapshot other) {
-    return new Inputs(other, baseline, previous, waivers, waiverSource);
+    return new Inputs(other, baseline, previous, yearEnd, waivers, waiverSource);
   }
 
   /** Every file that goes in. */
@@ -35,6 +37,7 @@ public record Inputs(
     files.add(Input.of("snapshot", snapshot.source()));
     baseline.ifPresent(read -> files.add(Input.of("baseline", read.source())));
     previous.ifPresent(read -> files.add(Input.of("previous", read.source())));
+    yearEnd.ifPresent(read -> files.add(Input.of("year-end", read.source())));
     waiverSource.ifPresent(source -> files.add(Input.of("waivers", source)));
     return files;
   }

@@ -1,11 +1,11 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
+import org.ducha.check.Submission;
 import org.ducha.message.Phrase;
 import org.ducha.output.Explanation;
 import org.ducha.output.Mistaken;
@@ -48,6 +48,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private Speech speech = new Speech();
 
   @Mixin private CheckInputs inputs = new CheckInputs();
+
+  @Mixin private SeriesOptions series = new SeriesOptions();
 
   @Option(names = "--explain", paramLabel = "INDICATOR", descriptionKey = "help.explain")
   private @Nullable String explain;
@@ -93,15 +95,20 @@ final class CheckCommand implements Callable<Integer> {
       }
       return end(refused(e), format.writer().apply(looks()), false);
     }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Path snapshot : snapshots) {
-      outcomes.add(inputs.check(ruleset, snapshot));
-    }
+    List<Outcome> outcomes = check(ruleset);
     ReportWriter writer =
         explain == null
             ? format.writer().apply(looks())
             : Explanation.writer(ruleset.book(), explain, looks().ansi());
     return end(outcomes, writer, screen);
+  }
+
+  private List<Outcome> check(Ruleset ruleset) {
+    List<Submission> submissions =
+        snapshots.stream().map(snapshot -> inputs.submission(ruleset, snapshot)).toList();
+    return series.asked()
+        ? series.check(ruleset, submissions, inputs.grading(), terminal, speech.language())
+        : submissions.stream().map(submission -> submission.checked(ruleset::check)).toList();
   }
 
   private Looks looks() {

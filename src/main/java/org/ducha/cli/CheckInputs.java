@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ducha.Ruleset;
 import org.ducha.check.CheckRequest;
+import org.ducha.check.Submission;
 import org.ducha.report.Outcome;
-import org.ducha.report.Outcome.Checked;
-import org.ducha.report.Outcome.Refused;
 import org.ducha.sheet.SheetReader;
-import org.ducha.source.MistakesException;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,26 +25,36 @@ final class CheckInputs {
   @Option(names = "--baseline", paramLabel = "SNAPSHOT", descriptionKey = "help.baseline")
   private @Nullable Path baseline;
 
+  @Option(names = "--year-before", paramLabel = "SNAPSHOT", descriptionKey = "help.year-before")
+  private @Nullable Path yearEnd;
+
   @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "help.waivers")
   private @Nullable Path waivers;
 
   /** The files named. */
   List<Path> files() {
-    return Stream.of(previous, baseline, waivers).filter(Objects::nonNull).toList();
+    return Stream.of(previous, baseline, yearEnd, waivers).filter(Objects::nonNull).toList();
+  }
+
+  Optional<String> grading() {
+    return Optional.ofNullable(grading);
   }
 
   Outcome check(Ruleset ruleset, Path snapshot) {
-    try {
-      CheckRequest request =
-          CheckRequest.of(SheetReader.open(snapshot, ruleset.book()))
-              .withBaseline(opened(baseline, ruleset))
-              .withPrevious(opened(previous, ruleset))
-              .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
-              .withGrading(Optional.ofNullable(grading));
-      return new Checked(ruleset.check(request));
-    } catch (MistakesException e) {
-      return new Refused(SourceText.nameOf(snapshot), e.mistakes());
-    }
+    return submission(ruleset, snapshot).checked(ruleset::check);
+  }
+
+  /** A snapshot with what goes into its check. */
+  Submission submission(Ruleset ruleset, Path snapshot) {
+    return new Submission(
+        SourceText.nameOf(snapshot),
+        () ->
+            CheckRequest.of(SheetReader.open(snapshot, ruleset.book()))
+                .withBaseline(opened(baseline, ruleset))
+                .withPrevious(opened(previous, ruleset))
+                .withYearEnd(opened(yearEnd, ruleset))
+                .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
+                .withGrading(grading()));
   }
 
   private static Optional<SourceText> opened(@Nullable Path file, Ruleset ruleset) {

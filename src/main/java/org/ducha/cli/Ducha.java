@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       CheckCommand.class,
       GateCommand.class,
+      CompareCommand.class,
       WatchCommand.class,
       ServeCommand.class,
       TemplateCommand.class,

@@ -96,6 +96,9 @@ final class ConftestReport {
         .put("lead", judgement.responsible().lead().orElse(null));
     ArrayNode supporting = metadata.putArray("supporting");
     judgement.responsible().supporting().forEach(supporting::add);
+    if (judgement.followUp().isPresent()) {
+      FollowUpJson.put(judgement.followUp(), metadata);
+    }
     judgement.waiver().ifPresent(waiver -> JsonReport.put(waiver, metadata.putObject("waiver")));
   }
 

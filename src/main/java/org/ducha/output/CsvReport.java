@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,6 +15,8 @@ import org.ducha.fact.Waiver;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.quantity.Ratio;
+import org.ducha.report.FollowUp;
+import org.ducha.report.FollowUpSentences;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
@@ -59,7 +62,12 @@ final class CsvReport implements ReportWriter {
           "line",
           "rule",
           "rule-file",
-          "rule-line");
+          "rule-line",
+          "turn",
+          "in-a-row",
+          "level",
+          "forecast",
+          "item");
 
   @Override
   public void write(List<Outcome> outcomes, Language language, OutputStream out)
@@ -112,8 +120,22 @@ final class CsvReport implements ReportWriter {
       row.add(judgement.rule().name());
       row.add(judgement.rule().file());
       row.add(String.valueOf(judgement.rule().line()));
+      row.addAll(followUp(told));
       print(row, printer);
     }
+  }
+
+  private static List<String> followUp(Told told) {
+    Optional<FollowUp> followUp = told.judgement().followUp();
+    return List.of(
+        followUp.flatMap(FollowUp::turn).map(told::word).orElse(""),
+        followUp.map(of -> String.valueOf(of.course().behindInARow())).orElse(""),
+        told.level(),
+        followUp
+            .filter(of -> of.forecast().isPresent())
+            .map(FollowUpSentences::atYearEnd)
+            .orElse(""),
+        followUp.flatMap(FollowUp::item).map(item -> String.valueOf(item.number())).orElse(""));
   }
 
   private static void mistakes(Refused refused, Language language, CSVPrinter printer)

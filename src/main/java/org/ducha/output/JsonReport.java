@@ -88,6 +88,23 @@ public final class JsonReport {
 
   private ObjectNode report(Report report) {
     ObjectNode node = Json.object();
+    head(report, node);
+    ArrayNode findings = node.putArray("findings");
+    report.judgements().forEach(judgement -> finding(judgement, findings.addObject()));
+    FollowUpJson.putFollowed(report.followed(), node);
+    ArrayNode context = node.putArray("context");
+    for (Remark remark : report.snapshot().context()) {
+      context
+          .addObject()
+          .put("name", remark.name())
+          .put("value", remark.text())
+          .put("line", remark.place().line());
+    }
+    return node;
+  }
+
+  /** What a report is of, what went in, and how many findings there are of each kind. */
+  void head(Report report, ObjectNode node) {
     node.putObject("snapshot")
         .put("file", report.snapshot().source().file())
         .put("region", report.snapshot().region())
@@ -109,17 +126,6 @@ public final class JsonReport {
     node.put("evaluated_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.evaluatedAt()));
     node.put("status", report.status().word());
     summary(report.summary(), node.putObject("summary"));
-    ArrayNode findings = node.putArray("findings");
-    report.judgements().forEach(judgement -> finding(judgement, findings.addObject()));
-    ArrayNode context = node.putArray("context");
-    for (Remark remark : report.snapshot().context()) {
-      context
-          .addObject()
-          .put("name", remark.name())
-          .put("value", remark.text())
-          .put("line", remark.place().line());
-    }
-    return node;
   }
 
   static void inputs(List<Input> inputs, ArrayNode array) {
@@ -182,6 +188,7 @@ public final class JsonReport {
     node.put("lead", judgement.responsible().lead().orElse(null));
     ArrayNode supporting = node.putArray("supporting");
     judgement.responsible().supporting().forEach(supporting::add);
+    FollowUpJson.put(judgement.followUp(), node);
   }
 
   private static @Nullable BigDecimal number(@Nullable Ratio ratio) {

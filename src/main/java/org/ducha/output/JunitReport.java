@@ -162,6 +162,7 @@ final class JunitReport implements ReportWriter {
       String lead = told.lead();
       return told.place().map(place -> place + "\n").orElse("")
           + told.rulePlace()
+          + (told.followUp().isEmpty() ? "" : "\n" + told.followUp())
           + (lead.isEmpty() ? "" : "\n" + Messages.in(language).text("column.lead") + ": " + lead);
     }
 

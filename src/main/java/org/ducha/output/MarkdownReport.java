@@ -144,8 +144,13 @@ final class MarkdownReport {
         told.required(),
         standing.filter(of -> !of.met()).map(Sentences::gap).orElse(""),
         told.lead(),
-        told.message(),
+        said(told),
         told.place().orElseGet(told::rulePlace).toString());
+  }
+
+  private static String said(Told told) {
+    String followUp = told.followUp();
+    return followUp.isEmpty() ? told.message() : told.message() + " " + followUp;
   }
 
   private void row(List<String> cells) {

@@ -76,6 +76,9 @@ final class SarifResult {
     put(node, "required", told.matter().required());
     put(node, "gap", told.matter().gap());
     put(node, "wouldPassAt", told.matter().wouldPassAt());
+    if (judgement.followUp().isPresent()) {
+      FollowUpJson.put(judgement.followUp(), node);
+    }
     judgement.responsible().lead().ifPresent(lead -> node.put("lead", lead));
     if (!judgement.responsible().supporting().isEmpty()) {
       ArrayNode supporting = node.putArray("supporting");

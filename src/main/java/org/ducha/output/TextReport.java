@@ -22,6 +22,7 @@ import org.ducha.fact.Threshold;
 import org.ducha.fact.Word;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.report.FollowUpSentences;
 import org.ducha.report.Judgement;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
@@ -65,6 +66,7 @@ public final class TextReport {
   public String write(Report report) {
     List<String> lines = new ArrayList<>();
     head(report, lines);
+    FollowUpText followUp = new FollowUpText(language, paint);
     for (Status status : Status.values()) {
       if (status != Status.PENDING || pending) {
         group(report, status, lines);
@@ -73,6 +75,7 @@ public final class TextReport {
     special(report, "text.waived", judgement -> judgement.waiver().isPresent(), lines);
     special(report, "text.quality", judgement -> kind(judgement) == Kind.QUALITY, lines);
     special(report, "text.waivers", judgement -> kind(judgement) == Kind.WAIVER, lines);
+    followUp.sections(report, lines);
     context(report, lines);
     foot(report, lines);
     return String.join("\n", lines) + "\n";
@@ -102,6 +105,7 @@ public final class TextReport {
                 lines.add(
                     messages.text(
                         "text.changes", changes.count(), new Changes(language).summary(changes))));
+    new FollowUpText(language, paint).replaced(report, lines);
     lines.add("");
   }
 
@@ -160,6 +164,12 @@ public final class TextReport {
       lines.add(rows.get(i));
       if (explained) {
         lines.add("      " + Sentences.of(judgements.get(i), language));
+        judgements
+            .get(i)
+            .followUp()
+            .map(followUp -> FollowUpSentences.of(followUp, language))
+            .filter(text -> !text.isEmpty())
+            .ifPresent(text -> lines.add("      " + text));
         lines.add("      " + paint.faint(places(judgements.get(i))));
       }
     }

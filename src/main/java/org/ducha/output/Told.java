@@ -12,6 +12,8 @@ import org.ducha.fact.Target;
 import org.ducha.fact.Word;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.report.FollowUp;
+import org.ducha.report.FollowUpSentences;
 import org.ducha.report.Judgement;
 import org.ducha.report.Sentences;
 import org.ducha.source.Place;
@@ -74,6 +76,19 @@ public record Told(Judgement judgement, Language language) {
 
   public String message() {
     return Sentences.of(judgement, language);
+  }
+
+  /** What earlier periods add; empty where they add nothing, or were not looked at. */
+  public String followUp() {
+    return judgement
+        .followUp()
+        .map(followUp -> FollowUpSentences.of(followUp, language))
+        .orElse("");
+  }
+
+  /** How urgently it is followed up; empty where it is not. */
+  public String level() {
+    return judgement.followUp().flatMap(FollowUp::level).map(this::word).orElse("");
   }
 
   /** The figure, or how far the work is; empty where nothing was reported. */

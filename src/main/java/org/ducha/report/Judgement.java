@@ -16,10 +16,28 @@ import org.ducha.fact.Waiver;
  * @param decidedBy the rules that decided it, the last one last
  * @param waiver the exemption that acts on it
  * @param responsible the units that answer for it
+ * @param followUp what earlier periods add to it, where they were looked at
  */
 public record Judgement(
     Finding finding,
     RuleRef rule,
     List<RuleRef> decidedBy,
     Optional<Waiver> waiver,
-    Responsible responsible) {}
+    Responsible responsible,
+    Optional<FollowUp> followUp) {
+
+  /** As it stands by itself. */
+  public Judgement(
+      Finding finding,
+      RuleRef rule,
+      List<RuleRef> decidedBy,
+      Optional<Waiver> waiver,
+      Responsible responsible) {
+    this(finding, rule, decidedBy, waiver, responsible, Optional.empty());
+  }
+
+  /** The same among those of its year. */
+  public Judgement with(FollowUp other) {
+    return new Judgement(finding, rule, decidedBy, waiver, responsible, Optional.of(other));
+  }
+}

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ducha.fact.RuleRef;
@@ -20,6 +21,7 @@ import org.ducha.snapshot.Snapshot;
  * @param evaluatedAt when
  * @param fired the judging rules that fired
  * @param judgements in the order of the report, then figures that look wrong, then idle waivers
+ * @param followed what it is among the reports of its year, where it was looked at so
  */
 public record Report(
     Snapshot snapshot,
@@ -28,12 +30,31 @@ public record Report(
     String version,
     OffsetDateTime evaluatedAt,
     Set<RuleRef> fired,
-    List<Judgement> judgements) {
+    List<Judgement> judgements,
+    Optional<Followed> followed) {
 
   public Report {
     inputs = List.copyOf(inputs);
     fired = Set.copyOf(fired);
     judgements = List.copyOf(judgements);
+  }
+
+  /** As it stands by itself. */
+  public Report(
+      Snapshot snapshot,
+      List<Input> inputs,
+      RulesHead rules,
+      String version,
+      OffsetDateTime evaluatedAt,
+      Set<RuleRef> fired,
+      List<Judgement> judgements) {
+    this(snapshot, inputs, rules, version, evaluatedAt, fired, judgements, Optional.empty());
+  }
+
+  /** The same among those of its year. */
+  public Report with(List<Judgement> others, Followed place) {
+    return new Report(
+        snapshot, inputs, rules, version, evaluatedAt, fired, others, Optional.of(place));
   }
 
   /** The worst status that no waiver acts on: fail, warn, pass, pending. */

@@ -10,14 +10,13 @@ import org.ducha.rule.FactType.Phase;
  * @param makes the types of what it inserts
  */
 record CheckedRule(Rule rule, String printed, Set<FactType> makes) {
-  /** Whether it relates targets to each other and needs no snapshot. */
-  boolean isRelation() {
-    return makes.stream().anyMatch(FactType::isOfRelations);
-  }
-
-  /** Whether it decides approval requests. */
-  boolean isGate() {
-    return makes.stream().anyMatch(FactType::isOfGate);
+  /** What it is for. */
+  Purpose purpose() {
+    return makes.stream()
+        .map(FactType::purpose)
+        .filter(purpose -> purpose != Purpose.JUDGING)
+        .findFirst()
+        .orElse(Purpose.JUDGING);
   }
 
   /** Whether it computes figures from other figures. */

@@ -10,19 +10,24 @@ import java.util.TreeMap;
 import org.ducha.fact.Adjusted;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Basis;
+import org.ducha.fact.Closing;
 import org.ducha.fact.Comparison;
 import org.ducha.fact.Conflict;
+import org.ducha.fact.Course;
 import org.ducha.fact.Defect;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Effect;
+import org.ducha.fact.Escalation;
 import org.ducha.fact.Figure;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Grade;
 import org.ducha.fact.Grading;
 import org.ducha.fact.Implied;
 import org.ducha.fact.Indicator;
+import org.ducha.fact.Item;
 import org.ducha.fact.Milestone;
 import org.ducha.fact.Movement;
+import org.ducha.fact.Opening;
 import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
 import org.ducha.fact.Progress;
@@ -87,7 +92,11 @@ record FactType(
         Defect.class,
         Basis.class),
     /** What rules would decide on it. */
-    PROPOSED(false, Proposal.class);
+    PROPOSED(false, Proposal.class),
+    /** How promises fare from period to period; these rules run in a session of their own. */
+    FOLLOWED(true, Course.class, Item.class),
+    /** What rules make of that. */
+    ESCALATED(false, Escalation.class);
 
     private final boolean given;
 
@@ -145,19 +154,25 @@ record FactType(
         || type == Basis.class;
   }
 
-  /** Whether only rules that decide approval requests read or make it. */
-  boolean isOfGate() {
-    return phase == Phase.ASKED || phase == Phase.PROPOSED || type == Waiving.class;
+  /** The purpose of the rules that make it, and of those for which alone it is there. */
+  Purpose purpose() {
+    if (phase == Phase.ASKED || phase == Phase.PROPOSED || type == Waiving.class) {
+      return Purpose.GATE;
+    }
+    if (phase == Phase.FOLLOWED
+        || phase == Phase.ESCALATED
+        || type == Opening.class
+        || type == Closing.class) {
+      return Purpose.ESCALATION;
+    }
+    return type == Implied.class || type == Conflict.class ? Purpose.RELATIONS : Purpose.JUDGING;
   }
 
-  /** Whether rules that decide approval requests may read it. */
-  boolean servesGate() {
-    return isOfGate() || type == Waiver.class || type == Period.class;
-  }
-
-  /** Whether only rules that relate targets to each other make it. */
-  boolean isOfRelations() {
-    return type == Implied.class || type == Conflict.class;
+  /** Whether rules of that purpose, which have a session of their own, may read it. */
+  boolean serves(Purpose other) {
+    return purpose() == other
+        || type == Period.class
+        || (other == Purpose.GATE && type == Waiver.class);
   }
 
   Optional<Property> property(String name) {

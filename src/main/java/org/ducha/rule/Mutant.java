@@ -50,4 +50,12 @@ public sealed interface Mutant {
    */
   record OfGate(RuleRef rule, Phrase change, Optional<Phrase> sameness, String gate)
       implements Mutant {}
+
+  /**
+   * Something else is followed up.
+   *
+   * @param escalation the rules that say what, as the engine compiles them
+   */
+  record OfEscalation(RuleRef rule, Phrase change, Optional<Phrase> sameness, String escalation)
+      implements Mutant {}
 }

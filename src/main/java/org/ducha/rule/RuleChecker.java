@@ -2,9 +2,11 @@ package org.ducha.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ducha.fact.Level;
 import org.ducha.fact.Verdict;
 import org.ducha.fact.Word;
 import org.ducha.message.Phrase;
@@ -50,7 +52,7 @@ final class RuleChecker {
       return Optional.empty();
     }
     makes.forEach(this::checkPhase);
-    checkGate(makes);
+    checkPurpose(makes);
     rule.conditions().forEach(this::checkAbsence);
     if (mistakes.count() > before) {
       return Optional.empty();
@@ -72,31 +74,40 @@ final class RuleChecker {
     }
   }
 
-  /** Rules that decide approval requests have a session of their own, with its own facts. */
-  private void checkGate(Set<FactType> makes) {
-    boolean gate =
-        makes.stream().anyMatch(FactType::isOfGate)
-            || rule.conditions().stream().anyMatch(condition -> typeOf(condition).isOfGate());
-    if (!gate) {
-      return;
+  /** Rules that do not judge have a session of their own, with its own facts. */
+  private void checkPurpose(Set<FactType> makes) {
+    for (Purpose purpose : List.of(Purpose.GATE, Purpose.ESCALATION)) {
+      if (makes.stream().anyMatch(made -> made.purpose() == purpose)
+          || rule.conditions().stream()
+              .anyMatch(condition -> typeOf(condition).purpose() == purpose)) {
+        checkPurpose(purpose, makes);
+      }
     }
-    List<String> known = vocabulary.names(FactType::servesGate);
+  }
+
+  private void checkPurpose(Purpose purpose, Set<FactType> makes) {
+    String name = purpose.name().toLowerCase(Locale.ROOT);
+    List<String> known = vocabulary.names(type -> type.serves(purpose));
     for (Condition condition : rule.conditions()) {
-      if (!typeOf(condition).servesGate()) {
+      if (!typeOf(condition).serves(purpose)) {
         mistakes.add(
-            Mistake.at(condition.place(), Phrase.of("rule.not-in-gate"))
+            Mistake.at(condition.place(), Phrase.of("rule.not-in-" + name))
                 .found(typeOf(condition).name())
                 .expected(Phrase.oneOf(known)));
       }
     }
     makes.stream()
-        .filter(made -> !made.isOfGate())
+        .filter(made -> made.purpose() != purpose)
         .forEach(
             made ->
                 mistakes.add(
-                    Mistake.at(rule.insertions().get(0).place(), Phrase.of("rule.gate-decides"))
+                    Mistake.at(rule.insertions().get(0).place(), Phrase.of("rule.only-" + name))
                         .found(made.name())
-                        .expected(Phrase.oneOf(Word.all(Verdict.class)))));
+                        .expected(
+                            Phrase.oneOf(
+                                purpose == Purpose.GATE
+                                    ? Word.all(Verdict.class)
+                                    : Word.all(Level.class)))));
   }
 
   /** Absence holds for good only of facts whose phase is over when the rule can fire. */
@@ -122,7 +133,10 @@ final class RuleChecker {
 
   private static boolean isGivenAfter(FactType type, Phase absent) {
     Phase phase = type.phase();
-    return phase != null && phase.given() && !type.isOfGate() && phase.compareTo(absent) > 0;
+    return phase != null
+        && phase.given()
+        && type.purpose() == Purpose.JUDGING
+        && phase.compareTo(absent) > 0;
   }
 
   private FactType typeOf(Condition condition) {

@@ -35,16 +35,14 @@ public final class Rulebook {
   private final List<LoadedFile> loaded;
   private final RuleContext context;
   private final Map<String, List<CheckedRule>> judging;
-  private final List<CheckedRule> relations;
-  private final List<CheckedRule> gate;
+  private final Map<Purpose, List<CheckedRule>> apart;
   private final Responsibilities responsibilities;
   private final Map<RuleRef, Rule> rules;
 
   /**
    * @param base the rule set this one extends
    * @param judging the rules that judge together, by grading
-   * @param relations the rules that relate targets to each other
-   * @param gate the rules that decide approval requests
+   * @param apart the rules that do not judge, by what they are for
    * @param responsibilities who answers for what
    */
   Rulebook(
@@ -55,8 +53,7 @@ public final class Rulebook {
       List<LoadedFile> loaded,
       RuleContext context,
       Map<String, List<CheckedRule>> judging,
-      List<CheckedRule> relations,
-      List<CheckedRule> gate,
+      Map<Purpose, List<CheckedRule>> apart,
       Responsibilities responsibilities) {
     this.files = files;
     this.base = base;
@@ -66,8 +63,7 @@ public final class Rulebook {
     this.loaded = loaded;
     this.context = context;
     this.judging = judging;
-    this.relations = relations;
-    this.gate = gate;
+    this.apart = apart;
     this.responsibilities = responsibilities;
     this.rules = new LinkedHashMap<>();
     loaded.forEach(file -> file.rules().forEach(rule -> rules.put(file.ref(rule), rule)));
@@ -147,12 +143,25 @@ public final class Rulebook {
 
   /** The rules that relate targets to each other, as the engine compiles them. */
   public String relations() {
-    return RulePrinter.print(relations);
+    return RulePrinter.print(rulesFor(Purpose.RELATIONS));
   }
 
   /** The rules that decide approval requests, as the engine compiles them; empty without any. */
   public Optional<String> gate() {
-    return gate.isEmpty() ? Optional.empty() : Optional.of(RulePrinter.print(gate));
+    return printed(Purpose.GATE);
+  }
+
+  /** The rules that say what is followed up, as the engine compiles them; empty without any. */
+  public Optional<String> escalation() {
+    return printed(Purpose.ESCALATION);
+  }
+
+  private Optional<String> printed(Purpose purpose) {
+    return Optional.of(rulesFor(purpose)).filter(rules -> !rules.isEmpty()).map(RulePrinter::print);
+  }
+
+  private List<CheckedRule> rulesFor(Purpose purpose) {
+    return apart.getOrDefault(purpose, List.of());
   }
 
   /** Which figures the rules that judge under a grading compute from which others. */
@@ -175,12 +184,15 @@ public final class Rulebook {
 
   /** The rules that judge under any grading, and those that relate targets to each other. */
   public List<RuleRef> allJudgingRules() {
-    return refs(Stream.concat(judging.values().stream().flatMap(List::stream), relations.stream()));
+    return refs(
+        Stream.concat(
+            judging.values().stream().flatMap(List::stream), rulesFor(Purpose.RELATIONS).stream()));
   }
 
-  /** The rules that decide approval requests. */
-  public List<RuleRef> gateRules() {
-    return refs(gate.stream());
+  /** The rules that decide approval requests, and those that say what is followed up. */
+  public List<RuleRef> decidingRules() {
+    return refs(
+        Stream.of(Purpose.GATE, Purpose.ESCALATION).flatMap(purpose -> rulesFor(purpose).stream()));
   }
 
   private List<RuleRef> refs(Stream<CheckedRule> checked) {
@@ -214,17 +226,17 @@ public final class Rulebook {
    * What a rule says that states no target.
    *
    * @param text without what does not matter, so that two that mean the same are the same
-   * @param ofGate whether it decides approval requests
+   * @param judges whether what a check finds depends on it
    */
-  record Saying(String text, RuleRef rule, boolean ofGate) {}
+  record Saying(String text, RuleRef rule, boolean judges) {}
 
   /**
    * What all rules say that state no target, by name; those of a year or a grading after its name.
    */
   Map<String, Saying> sayings() {
     Map<Rule, String> printed = new HashMap<>();
-    Stream.of(judging.values().stream().flatMap(List::stream), relations.stream(), gate.stream())
-        .flatMap(checked -> checked)
+    Stream.concat(judging.values().stream(), apart.values().stream())
+        .flatMap(List::stream)
         .forEach(checked -> printed.put(checked.rule(), checked.printed()));
     Map<String, Saying> sayings = new TreeMap<>();
     for (LoadedFile file : loaded) {
@@ -233,15 +245,23 @@ public final class Rulebook {
         if (file.location().year() == null || promiseOf(file, rule).isEmpty()) {
           sayings.put(
               file.location().space() + rule.name(),
-              new Saying(text, file.ref(rule), isGate(rule)));
+              new Saying(text, file.ref(rule), judges(rule)));
         }
       }
     }
     return sayings;
   }
 
-  private boolean isGate(Rule rule) {
-    return gate.stream().anyMatch(checked -> checked.rule().equals(rule));
+  private boolean judges(Rule rule) {
+    return decisionsWith(rule).isEmpty();
+  }
+
+  /** What that rule is for, where it decides or follows up. */
+  private Optional<Purpose> decisionsWith(Rule rule) {
+    return Stream.of(Purpose.GATE, Purpose.ESCALATION)
+        .filter(
+            purpose -> rulesFor(purpose).stream().anyMatch(checked -> checked.rule().equals(rule)))
+        .findFirst();
   }
 
   private Optional<Promise> promiseOf(LoadedFile file, Rule rule) {
@@ -266,10 +286,14 @@ public final class Rulebook {
       for (Rule rule : file.rules()) {
         RuleRef ref = file.ref(rule);
         Integer year = file.location().year();
-        if (isGate(rule)) {
-          mutants.addAll(new GateMutants(rule, ref, context, gate).all());
+        Optional<Purpose> decides = decisionsWith(rule);
+        if (decides.isPresent()) {
+          mutants.addAll(
+              new DecisionMutants(rule, ref, context, decides.get(), rulesFor(decides.get()))
+                  .all());
         } else if (year == null) {
-          mutants.addAll(new JudgementMutants(rule, ref, context, judging, relations).all());
+          mutants.addAll(
+              new JudgementMutants(rule, ref, context, judging, rulesFor(Purpose.RELATIONS)).all());
         } else {
           promiseOf(file, rule)
               .ifPresent(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -18,6 +19,10 @@ import org.ducha.source.SourceText;
 /** Reads and checks the files of a rule set; all mistakes of all files at once. */
 public final class RulebookLoader {
   private static final String BASELINE = "Baseline";
+
+  /** Where rules of a purpose usually stand that have no place in a grading. */
+  private static final Map<Purpose, String> APART =
+      Map.of(Purpose.GATE, "gate.drl", Purpose.ESCALATION, "escalation.drl");
 
   /** More rules than anybody wrote. */
   private static final int MOST_RULES = 10_000;
@@ -206,15 +211,16 @@ public final class RulebookLoader {
       return;
     }
     Optional<CheckedRule> checked = new RuleChecker(context, rule, mistakes).check();
-    if (checked.isPresent() && checked.get().isGate() && file.location().grading() != null) {
-      mistakes.add(
-          Mistake.at(rule.place(), Phrase.of("rule.gate-in-grading"))
-              .inRule(rule.name())
-              .found(file.path())
-              .expected(Phrase.verbatim("gate.drl")));
-      return;
-    }
     if (checked.isPresent()) {
+      Purpose purpose = checked.get().purpose();
+      if (APART.containsKey(purpose) && file.location().grading() != null) {
+        mistakes.add(
+            Mistake.at(rule.place(), Phrase.of("rule.decides-in-grading"))
+                .inRule(rule.name())
+                .found(file.path())
+                .expected(Phrase.verbatim(Objects.requireNonNull(APART.get(purpose)))));
+        return;
+      }
       printed += checked.get().printed().length();
       if (printed > MOST_PRINTED) {
         mistakes.add(
@@ -263,10 +269,11 @@ public final class RulebookLoader {
         (grading, rules) ->
             judging.put(
                 grading,
-                rules.stream().filter(rule -> !rule.isRelation() && !rule.isGate()).toList()));
-    List<CheckedRule> ownGrading = Objects.requireNonNull(byGrading.get(header.grading()));
-    List<CheckedRule> relations = ownGrading.stream().filter(CheckedRule::isRelation).toList();
-    List<CheckedRule> gate = ownGrading.stream().filter(CheckedRule::isGate).toList();
+                rules.stream().filter(rule -> rule.purpose() == Purpose.JUDGING).toList()));
+    Map<Purpose, List<CheckedRule>> apart =
+        Objects.requireNonNull(byGrading.get(header.grading())).stream()
+            .filter(rule -> rule.purpose() != Purpose.JUDGING)
+            .collect(Collectors.groupingBy(CheckedRule::purpose));
     return new Rulebook(
         files,
         base,
@@ -275,8 +282,7 @@ public final class RulebookLoader {
         loaded,
         statements.context(List.copyOf(judging.keySet()), true),
         judging,
-        relations,
-        gate,
+        apart,
         units);
   }
 }

@@ -51,9 +51,9 @@ public record RulesDiff(
    *
    * @param name of the rule, after its year or grading where it belongs to one
    * @param rule as it is, or as it was
-   * @param ofGate whether it decides approval requests
+   * @param judges whether what a check finds depends on it
    */
-  public record RuleChange(Change change, String name, RuleRef rule, boolean ofGate) {
+  public record RuleChange(Change change, String name, RuleRef rule, boolean judges) {
     /** The grading to which it belongs. */
     public Optional<String> grading() {
       return Location.of(rule.file()).flatMap(location -> Optional.ofNullable(location.grading()));
@@ -74,7 +74,7 @@ public record RulesDiff(
   /** Whether, targets aside, the newer set has all that the older has, and judges by it. */
   public boolean addsOnly() {
     return header.isEmpty()
-        && rules.stream().allMatch(rule -> rule.ofGate() || rule.change() == Change.ADDED);
+        && rules.stream().allMatch(rule -> !rule.judges() || rule.change() == Change.ADDED);
   }
 
   /** Whether, targets aside, approval requests are decided alike. */
@@ -223,13 +223,13 @@ public record RulesDiff(
           Rulebook.Saying before = older.get(name);
           if (before == null || !before.text().equals(saying.text())) {
             Change change = before == null ? Change.ADDED : Change.CHANGED;
-            changes.put(name, new RuleChange(change, name, saying.rule(), saying.ofGate()));
+            changes.put(name, new RuleChange(change, name, saying.rule(), saying.judges()));
           }
         });
     older.forEach(
         (name, saying) -> {
           if (!newer.containsKey(name)) {
-            changes.put(name, new RuleChange(Change.REMOVED, name, saying.rule(), saying.ofGate()));
+            changes.put(name, new RuleChange(Change.REMOVED, name, saying.rule(), saying.judges()));
           }
         });
     return List.copyOf(changes.values());

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.ducha.fact.Assessment;
+import org.ducha.fact.Course.Past;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
+import org.ducha.fact.Level;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Operator;
 import org.ducha.fact.Stage;
@@ -20,6 +22,8 @@ import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.quantity.Quantity;
 import org.ducha.quantity.Ratio;
+import org.ducha.report.FollowUp;
+import org.ducha.report.FollowUpSentences;
 import org.ducha.report.Judgement;
 import org.ducha.report.Report;
 import org.ducha.report.Sentences;
@@ -75,17 +79,53 @@ final class BulletinRow {
     sheet.put(row, 5, styles.centred(), asOf());
     Finding finding = judgement.finding();
     sheet.put(row, 10, styles.light(colour(finding.status())), light(judgement));
-    Optional<Judgement> earlier = before.flatMap(this::same);
-    sheet.put(
-        row,
-        11,
-        earlier
-            .map(then -> styles.light(colour(then.finding().status())))
-            .orElseGet(styles::centred),
-        earlier.map(this::light).orElse(""));
+    lightBefore();
     sheet.put(row, 12, styles.text(), responsible());
     sheet.put(row, 13, styles.text(), Sentences.of(judgement, language));
     sheet.put(row, 14, styles.text(), source(matter));
+  }
+
+  /** Of the period before, by what was followed, or else among those written together. */
+  private void lightBefore() {
+    Optional<Past> past = judgement.followUp().flatMap(FollowUp::before);
+    Optional<Judgement> earlier = before.flatMap(this::same);
+    Optional<Status> status =
+        past.map(Past::status).or(() -> earlier.map(then -> then.finding().status()));
+    sheet.put(
+        row,
+        11,
+        status.map(light -> styles.light(colour(light))).orElseGet(styles::centred),
+        past.map(then -> said(then.status())).or(() -> earlier.map(this::light)).orElse(""));
+  }
+
+  /** What earlier periods add, from that column on. */
+  void followUp(int column, FollowUp followUp) {
+    Level level = followUp.level().orElse(null);
+    sheet.put(row, column, styles.centred(), followUp.turn().map(this::said).orElse(""));
+    int behind = followUp.course().behindInARow();
+    if (behind > 0) {
+      sheet.put(row, column + 1, styles.centred(), BigDecimal.valueOf(behind));
+    } else {
+      sheet.put(row, column + 1, styles.centred(), "");
+    }
+    sheet.put(
+        row,
+        column + 2,
+        level == null ? styles.centred() : styles.light(colour(level)),
+        level == null ? "" : said(level));
+    sheet.put(
+        row,
+        column + 3,
+        styles.text(),
+        FollowUpSentences.forecast(followUp).map(text -> text.in(language)).orElse(""));
+  }
+
+  static int colour(Level level) {
+    return switch (level) {
+      case RED -> 0xFFC7CE;
+      case YELLOW -> 0xFFEB9C;
+      case BLUE -> 0xDDEBF7;
+    };
   }
 
   private String type() {

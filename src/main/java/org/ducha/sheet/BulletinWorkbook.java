@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.report.FollowUpSentences;
+import org.ducha.report.Followed;
 import org.ducha.report.Judgement;
+import org.ducha.report.ListedItem;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
@@ -44,6 +48,11 @@ public final class BulletinWorkbook {
           "source");
   private static final List<Integer> WIDTHS =
       List.of(6, 32, 10, 9, 13, 12, 13, 10, 13, 15, 16, 12, 18, 56, 24);
+  private static final List<String> FOLLOWED = List.of("turn", "in-a-row", "level", "forecast");
+  private static final List<Integer> FOLLOWED_WIDTHS = List.of(12, 10, 12, 44);
+  private static final List<String> ITEMS =
+      List.of("number", "level", "indicator", "responsible", "opened", "closed", "entries");
+  private static final List<Integer> ITEM_WIDTHS = List.of(6, 12, 32, 18, 12, 12, 64);
   private static final List<String> DOUBTS =
       List.of("number", "period", "indicator", "type", "light", "actual", "reason", "source");
   private static final List<Integer> DOUBT_WIDTHS = List.of(6, 12, 32, 18, 12, 16, 60, 40);
@@ -76,6 +85,7 @@ public final class BulletinWorkbook {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       BulletinWorkbook bulletin = new BulletinWorkbook(outcomes, language, workbook);
       bulletin.reports().forEach(bulletin::report);
+      bulletin.reports().forEach(bulletin::items);
       bulletin.doubts();
       bulletin.refused();
       out.write(FixedZip.bytes(workbook, bulletin.made()));
@@ -148,17 +158,71 @@ public final class BulletinWorkbook {
                     counts.pending(),
                     counts.waived(),
                     counts.quality()),
-            TABLE,
-            WIDTHS);
+            joined(TABLE, FOLLOWED, report),
+            joined(WIDTHS, FOLLOWED_WIDTHS, report));
     Optional<Report> before = before(report);
     int number = 0;
     for (Judgement judgement : report.judgements()) {
       if (judgement.finding().matter().promise() != null) {
-        new BulletinRow(sheet, report, judgement, before, language).write(++number);
-        sheet.fit(sheet.nextRow() - 1, WIDTHS);
+        BulletinRow row = new BulletinRow(sheet, report, judgement, before, language);
+        row.write(++number);
+        judgement.followUp().ifPresent(followUp -> row.followUp(TABLE.size(), followUp));
+        sheet.fit(sheet.nextRow() - 1, joined(WIDTHS, FOLLOWED_WIDTHS, report));
       }
     }
-    end(sheet, TABLE.size());
+    end(sheet, joined(TABLE, FOLLOWED, report).size());
+  }
+
+  /** What is shown of every report, and what of those that were followed. */
+  private static <T> List<T> joined(List<T> always, List<T> followed, Report report) {
+    boolean more = report.judgements().stream().anyMatch(of -> of.followUp().isPresent());
+    return more ? Stream.concat(always.stream(), followed.stream()).toList() : always;
+  }
+
+  /** What is followed up after a period that no later one carries on. */
+  private void items(Report report) {
+    List<ListedItem> items = report.followed().map(Followed::items).orElse(List.of());
+    boolean carriedOn =
+        reports().stream()
+            .flatMap(other -> other.followed().stream())
+            .anyMatch(other -> other.earlier().contains(report.snapshot().period().name()));
+    if (items.isEmpty() || carriedOn || report.followed().orElseThrow().replacedBy().isPresent()) {
+      return;
+    }
+    String name = messages.text("text.items");
+    Sheet sheet = begin(name, name, report.snapshot().region(), ITEMS, ITEM_WIDTHS);
+    for (ListedItem item : items) {
+      item(sheet, item);
+    }
+    end(sheet, ITEMS.size());
+  }
+
+  private void item(Sheet sheet, ListedItem item) {
+    int row = sheet.nextRow();
+    sheet.put(row, 0, styles.centred(), java.math.BigDecimal.valueOf(item.number()));
+    sheet.put(
+        row,
+        1,
+        item.isOpen() ? styles.light(BulletinRow.colour(item.level())) : styles.centred(),
+        Sentences.word(item.level()).in(language));
+    sheet.put(row, 2, styles.text(), BulletinRow.title(item.about(), language));
+    sheet.put(row, 3, styles.text(), item.lead().orElse(""));
+    sheet.put(row, 4, styles.centred(), item.opened());
+    sheet.put(row, 5, styles.centred(), item.closed().orElse(""));
+    sheet.put(
+        row,
+        6,
+        styles.text(),
+        String.join(
+            language == Language.ZH ? "；" : "; ",
+            item.entries().stream()
+                .map(
+                    entry ->
+                        entry.found().period()
+                            + " "
+                            + FollowUpSentences.found(entry.found(), language))
+                .toList()));
+    sheet.fit(row, ITEM_WIDTHS);
   }
 
   /** The report of the latest earlier period of the year among those that are written together. */

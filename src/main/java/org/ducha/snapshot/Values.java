@@ -43,7 +43,7 @@ public final class Values {
   }
 
   /** The word of a vocabulary under a key, where there is one. */
-  static <W extends Enum<W> & Word> Optional<W> word(
+  public static <W extends Enum<W> & Word> Optional<W> word(
       Fields fields, String key, Class<W> vocabulary, Mistakes mistakes) {
     Optional<String> text = fields.text(key);
     Optional<W> word = text.flatMap(written -> Word.find(vocabulary, written));

@@ -74,6 +74,7 @@ class BoundarySweepTest {
             reader.read(OneTarget.source("sweep.yaml", text)),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty());
     Judgement judgement = ruleset.checker(grading).check(inputs, TIME).of(target.indicator());

@@ -92,8 +92,8 @@ class GateRulesTest {
   @Test
   void theyJudgeNothing() {
     Rulebook book = Shipped.ruleset().book();
-    assertThat(book.gateRules()).hasSizeGreaterThan(10);
-    assertThat(book.allJudgingRules()).doesNotContainAnyElementsOf(book.gateRules());
+    assertThat(book.decidingRules()).hasSizeGreaterThan(10);
+    assertThat(book.allJudgingRules()).doesNotContainAnyElementsOf(book.decidingRules());
     assertThat(book.judging("strict").orElseThrow()).doesNotContain("rule \"未见不利影响\"");
   }
 
@@ -107,11 +107,11 @@ class GateRulesTest {
                 gate.replace("quartersBehind > 0", "quartersBehind > 1")
                     .replace("rule \"数据有误\"", "rule \"数据有严重错误\"")));
     assertThat(RulesDiff.between(Shipped.ruleset().book(), newer).rules())
-        .extracting(RuleChange::change, RuleChange::name, RuleChange::ofGate)
+        .extracting(RuleChange::change, RuleChange::name, RuleChange::judges)
         .containsExactlyInAnyOrder(
-            tuple(Change.CHANGED, "快照早于最近结束的季度", true),
-            tuple(Change.ADDED, "数据有严重错误", true),
-            tuple(Change.REMOVED, "数据有误", true));
+            tuple(Change.CHANGED, "快照早于最近结束的季度", false),
+            tuple(Change.ADDED, "数据有严重错误", false),
+            tuple(Change.REMOVED, "数据有误", false));
   }
 
   @Test

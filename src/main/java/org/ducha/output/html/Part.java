@@ -128,6 +128,19 @@ record Part(
     return rows.stream().flatMap(row -> row.unitList().stream()).distinct().sorted().toList();
   }
 
+  /** What is followed up after the latest period, and what was. */
+  List<ItemRow> items() {
+    return latest()
+        .followed()
+        .map(
+            followed -> followed.items().stream().map(item -> new ItemRow(item, language)).toList())
+        .orElse(List.of());
+  }
+
+  boolean anyItem() {
+    return !items().isEmpty();
+  }
+
   boolean anyIssue() {
     return !issues.isEmpty();
   }

@@ -66,6 +66,14 @@ record Row(Told told, String light, Trend trend) {
     return told.message();
   }
 
+  String followUp() {
+    return told.followUp();
+  }
+
+  String level() {
+    return told.level();
+  }
+
   String lead() {
     return told.lead();
   }

@@ -2,10 +2,13 @@ package org.ducha.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ducha.fact.Level;
 import org.ducha.fact.RuleRef;
 import org.ducha.fact.Verdict;
 import org.ducha.fact.Word;
@@ -14,30 +17,35 @@ import org.ducha.rule.Constraint.Among;
 import org.ducha.rule.Constraint.Comparison;
 import org.ducha.rule.Expression.Call;
 import org.ducha.rule.JudgementMutants.Changed;
+import org.ducha.rule.Mutant.OfEscalation;
 import org.ducha.rule.Mutant.OfGate;
 import org.ducha.source.Mistakes;
 
 /**
- * Small changes of a rule that decides approval requests: what is compared, whether it must be so
- * or must not, and what is decided.
+ * Small changes of a rule that decides approval requests or says what is followed up: what is
+ * compared, whether it must be so or must not, and what is decided.
  */
-final class GateMutants {
-  private static final List<String> DECISIONS = Word.all(Verdict.class);
+final class DecisionMutants {
+  private static final Map<Purpose, List<String>> DECISIONS =
+      Map.of(Purpose.GATE, Word.all(Verdict.class), Purpose.ESCALATION, Word.all(Level.class));
 
   private final Rule rule;
   private final RuleRef ref;
   private final RuleContext context;
-  private final List<CheckedRule> gate;
+  private final Purpose purpose;
+  private final List<CheckedRule> together;
   private final List<Mutant> mutants = new ArrayList<>();
 
   /**
-   * @param gate all rules that decide together
+   * @param together all rules of that purpose
    */
-  GateMutants(Rule rule, RuleRef ref, RuleContext context, List<CheckedRule> gate) {
+  DecisionMutants(
+      Rule rule, RuleRef ref, RuleContext context, Purpose purpose, List<CheckedRule> together) {
     this.rule = rule;
     this.ref = ref;
     this.context = context;
-    this.gate = gate;
+    this.purpose = purpose;
+    this.together = together;
   }
 
   List<Mutant> all() {
@@ -119,10 +127,11 @@ final class GateMutants {
     Expression expression = rule.insertions().get(index);
     for (int i = 0; i < expression.calls().size(); i++) {
       Call call = expression.calls().get(i);
-      if (!DECISIONS.contains(call.verb())) {
+      List<String> decisions = Objects.requireNonNull(DECISIONS.get(purpose));
+      if (!decisions.contains(call.verb())) {
         continue;
       }
-      for (String decision : DECISIONS) {
+      for (String decision : decisions) {
         if (!decision.equals(call.verb())) {
           List<Call> calls = new ArrayList<>(expression.calls());
           calls.set(i, new Call(call.place(), decision, call.arguments()));
@@ -142,13 +151,13 @@ final class GateMutants {
     Optional<CheckedRule> checked = new RuleChecker(context, other, new Mistakes()).check();
     if (checked.isPresent()) {
       List<CheckedRule> others =
-          gate.stream().map(one -> one.rule().equals(rule) ? checked.get() : one).toList();
+          together.stream().map(one -> one.rule().equals(rule) ? checked.get() : one).toList();
+      Phrase change = Phrase.of("mutant.change", from, to);
+      String printed = RulePrinter.print(others);
       mutants.add(
-          new OfGate(
-              ref,
-              Phrase.of("mutant.change", from, to),
-              Optional.empty(),
-              RulePrinter.print(others)));
+          purpose == Purpose.GATE
+              ? new OfGate(ref, change, Optional.empty(), printed)
+              : new OfEscalation(ref, change, Optional.empty(), printed));
     }
   }
 }

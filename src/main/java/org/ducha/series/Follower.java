@@ -1,0 +1,188 @@
+package org.ducha.series;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ducha.check.RuleRefs;
+import org.ducha.engine.CompiledRules;
+import org.ducha.fact.Course;
+import org.ducha.fact.Course.Past;
+import org.ducha.fact.Period;
+import org.ducha.fact.RuleRef;
+import org.ducha.fact.Unreported;
+import org.ducha.report.FollowUp;
+import org.ducha.report.Followed;
+import org.ducha.report.Judgement;
+import org.ducha.report.Report;
+import org.ducha.report.Revision;
+import org.ducha.report.Turn;
+import org.ducha.rule.Rulebook;
+
+/** Puts the periods of a year beside one another; serves many threads. */
+public final class Follower {
+  private final Optional<CompiledRules> rules;
+  private final RuleRefs refs;
+
+  /**
+   * @param rules that say what is followed up, compiled; empty where there are none
+   */
+  public Follower(Rulebook book, Optional<CompiledRules> rules) {
+    this.rules = rules;
+    this.refs = new RuleRefs(book, book.header().grading());
+  }
+
+  /** Whether any rule says what is followed up. */
+  public boolean escalates() {
+    return rules.isPresent();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param reports as they were given, each with what its earlier periods add
+   * @param ledger after the last period
+   * @param fired the rules that fired
+   */
+  public record Year(List<Report> reports, Ledger ledger, Set<RuleRef> fired) {}
+
+  /**
+   * Follows the periods of one region and year.
+   *
+   * @param issues in any order; of two of one period the later one holds
+   * @param ledger what was followed up before
+   * @throws org.ducha.source.MistakesException if a rule fails
+   */
+  public Year follow(List<Issue> issues, Ledger ledger) {
+    TreeMap<LocalDate, List<Issue>> byPeriod = new TreeMap<>();
+    for (Issue issue : issues) {
+      byPeriod.computeIfAbsent(issue.lastDay(), day -> new ArrayList<>()).add(issue);
+    }
+    Walk walk = new Walk(ledger.before(byPeriod.firstKey()));
+    byPeriod.values().forEach(walk::step);
+    return new Year(
+        issues.stream().map(issue -> Objects.requireNonNull(walk.reports.get(issue))).toList(),
+        walk.ledger,
+        Set.copyOf(walk.fired));
+  }
+
+  /** One period after the other. */
+  private final class Walk {
+    private final IdentityHashMap<Issue, Report> reports = new IdentityHashMap<>();
+    private final Map<String, List<Past>> past = new HashMap<>();
+    private final List<String> periods = new ArrayList<>();
+    private final Set<RuleRef> fired = new HashSet<>();
+    private Ledger ledger;
+
+    Walk(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    void step(List<Issue> issues) {
+      Issue last = issues.get(issues.size() - 1);
+      for (Issue issue : issues.subList(0, issues.size() - 1)) {
+        Report report = issue.report();
+        reports.put(
+            issue,
+            report.with(
+                report.judgements(),
+                new Followed(periods, Optional.of(last.file()), ledger.items())));
+      }
+      Optional<Issue> replaced =
+          issues.size() > 1 ? Optional.of(issues.get(issues.size() - 2)) : Optional.empty();
+      reports.put(last, follow(last, replaced));
+      periods.add(last.report().snapshot().period().name());
+    }
+
+    private Report follow(Issue issue, Optional<Issue> replaced) {
+      Report report = issue.report();
+      Period period = report.snapshot().period();
+      List<Judgement> promises =
+          report.judgements().stream()
+              .filter(judgement -> judgement.finding().matter().promise() != null)
+              .toList();
+      Map<String, Course> courses = new HashMap<>();
+      promises.forEach(
+          judgement -> courses.put(judgement.finding().indicator(), course(judgement, period)));
+      Escalations said =
+          rules
+              .map(
+                  compiled ->
+                      Escalations.of(
+                          period, List.copyOf(courses.values()), ledger.open(), compiled, refs))
+              .orElse(Escalations.NONE);
+      fired.addAll(said.fired());
+      ledger = ledger.after(period, promises, said);
+      Forecasts forecasts = new Forecasts(issue.inputs().baseline(), issue.inputs().yearEnd());
+      List<Judgement> judgements =
+          report.judgements().stream()
+              .map(
+                  judgement ->
+                      judgement.finding().matter().promise() == null
+                          ? judgement
+                          : judgement.with(
+                              followUp(
+                                  judgement,
+                                  Objects.requireNonNull(
+                                      courses.get(judgement.finding().indicator())),
+                                  said,
+                                  forecasts,
+                                  replaced)))
+              .toList();
+      courses.values().stream()
+          .filter(course -> !issue.bare() || !isUnreported(course))
+          .forEach(
+              course ->
+                  past.computeIfAbsent(course.indicator(), key -> new ArrayList<>(course.past()))
+                      .add(course.now()));
+      return report.with(judgements, new Followed(periods, Optional.empty(), ledger.items()));
+    }
+
+    private static boolean isUnreported(Course course) {
+      return course.finding().matter() instanceof Unreported;
+    }
+
+    private Course course(Judgement judgement, Period period) {
+      String indicator = judgement.finding().indicator();
+      return new Course(
+          judgement.finding(),
+          period,
+          past.getOrDefault(indicator, ledger.pastOf(indicator)),
+          judgement.waiver().isPresent());
+    }
+
+    private FollowUp followUp(
+        Judgement judgement,
+        Course course,
+        Escalations said,
+        Forecasts forecasts,
+        Optional<Issue> replaced) {
+      String indicator = course.indicator();
+      return new FollowUp(
+          course,
+          course.past().isEmpty()
+              ? Optional.empty()
+              : Optional.of(Turn.of(course.past(), course.now())),
+          replaced.flatMap(earlier -> revision(earlier, course)),
+          forecasts.of(judgement.finding().matter()),
+          said.level(indicator),
+          said.by(indicator),
+          ledger.itemOf(indicator, course.period().name()));
+    }
+
+    private static Optional<Revision> revision(Issue earlier, Course course) {
+      Report report = earlier.report();
+      Past was = Past.of(report.snapshot().period(), report.of(course.indicator()).finding());
+      return Objects.equals(was.actual(), course.now().actual())
+          ? Optional.empty()
+          : Optional.of(new Revision(earlier.file(), was));
+    }
+  }
+}
