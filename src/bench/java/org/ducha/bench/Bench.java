@@ -18,10 +18,7 @@ final class Bench {
       case "Scale" -> Scaling.main(more);
       default ->
           new Runner(
-                  new OptionsBuilder()
-                      .include(arguments[0])
-                      .addProfiler(GCProfiler.class)
-                      .build())
+                  new OptionsBuilder().include(arguments[0]).addProfiler(GCProfiler.class).build())
               .run();
     }
   }

@@ -68,9 +68,7 @@ final class ColdStart {
     Folders.delete(cache);
     Folders.copy(INSTALLED.resolve("rules"), rules);
     launches.add(
-        ducha("ducha check, empty cache")
-            .with(cachedIn(empty))
-            .after(() -> Folders.delete(empty)));
+        ducha("ducha check, empty cache").with(cachedIn(empty)).after(() -> Folders.delete(empty)));
     launches.add(ducha("ducha check, warm cache").with(cachedIn(cache)));
     launches.add(
         ducha("ducha check, after the edit of a rule", "--rules", rules.toString())
@@ -171,8 +169,7 @@ final class ColdStart {
       Files.writeString(
           file,
           Files.readString(file)
-              .replaceFirst(
-                  "atLeast\\( \"5\\.\\d+%\"", "atLeast( \"5." + (500 + edits++) + "%\""));
+              .replaceFirst("atLeast\\( \"5\\.\\d+%\"", "atLeast( \"5." + (500 + edits++) + "%\""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

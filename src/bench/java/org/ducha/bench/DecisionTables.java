@@ -34,22 +34,22 @@ final class DecisionTables {
               .append(row(goal.id(), "fail", "-"));
     }
     return """
-        <inputData id="i-%1$s" name="%1$s"><variable id="v-%1$s" name="%1$s" typeRef="number"/></inputData>
-        <decision id="d-%1$s" name="d%1$s"><variable id="o-%1$s" name="d%1$s" typeRef="string"/>
-        <informationRequirement id="r-%1$s"><requiredInput href="#i-%1$s"/></informationRequirement>
-        <decisionTable id="t-%1$s" hitPolicy="FIRST">
-        <input id="c-%1$s"><inputExpression id="e-%1$s" typeRef="number"><text>%1$s</text></inputExpression></input>
-        <output id="s-%1$s" name="status" typeRef="string"/>
-        %2$s</decisionTable></decision>
-        """
+    <inputData id="i-%1$s" name="%1$s"><variable id="v-%1$s" name="%1$s" typeRef="number"/></inputData>
+    <decision id="d-%1$s" name="d%1$s"><variable id="o-%1$s" name="d%1$s" typeRef="string"/>
+    <informationRequirement id="r-%1$s"><requiredInput href="#i-%1$s"/></informationRequirement>
+    <decisionTable id="t-%1$s" hitPolicy="FIRST">
+    <input id="c-%1$s"><inputExpression id="e-%1$s" typeRef="number"><text>%1$s</text></inputExpression></input>
+    <output id="s-%1$s" name="status" typeRef="string"/>
+    %2$s</decisionTable></decision>
+    """
         .formatted(goal.id(), rows);
   }
 
   private static String row(String id, String status, String cell) {
     return """
-        <rule id="%1$s-%2$s-%4$d"><inputEntry id="%1$s-%2$s-%4$d-i"><text>%3$s</text></inputEntry>\
-        <outputEntry id="%1$s-%2$s-%4$d-o"><text>"%2$s"</text></outputEntry></rule>
-        """
+    <rule id="%1$s-%2$s-%4$d"><inputEntry id="%1$s-%2$s-%4$d-i"><text>%3$s</text></inputEntry>\
+    <outputEntry id="%1$s-%2$s-%4$d-o"><text>"%2$s"</text></outputEntry></rule>
+    """
         .formatted(id, status, cell.replace("<", "&lt;"), cell.length());
   }
 

@@ -17,7 +17,9 @@ import org.ducha.check.Inputs;
 import org.ducha.report.Report;
 import org.ducha.source.SourceText;
 
-/** ducha as a program uses it; its answer is the whole report, with everything a finding carries. */
+/**
+ * ducha as a program uses it; its answer is the whole report, with everything a finding carries.
+ */
 final class Ducha implements Peer {
   private static final OffsetDateTime AT = OffsetDateTime.parse("2024-10-20T09:00:00+08:00");
 

@@ -50,14 +50,14 @@ final class DuchaRules {
 
   private static String rule(Goal goal) {
     return """
-        rule "目标%1$s"
-            @section( "一" ) @en( "Target %1$s" )
-        when
-            Period( year == 2024 )
-        then
-            insert( Target.of( "%1$s" ).%2$s( "%3$d家" ).steady()%4$s );
-        end
-        """
+    rule "目标%1$s"
+        @section( "一" ) @en( "Target %1$s" )
+    when
+        Period( year == 2024 )
+    then
+        insert( Target.of( "%1$s" ).%2$s( "%3$d家" ).steady()%4$s );
+    end
+    """
         .formatted(goal.id(), goal.sign().verb(), goal.limit(), goal.strength().verb());
   }
 

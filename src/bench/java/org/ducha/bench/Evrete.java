@@ -44,8 +44,7 @@ final class Evrete implements Peer {
           .where("$t.id.equals($f.id)")
           .execute(
               context ->
-                  context.insert(
-                      new Joined(context.<Target>get("$t"), context.<Figure>get("$f"))));
+                  context.insert(new Joined(context.<Target>get("$t"), context.<Figure>get("$f"))));
     }
     rule(rules, "met", "pass", values -> (boolean) values[0], "$s.met");
     rule(rules, "binding", "fail", missed("BINDING"), "$s.met", "$s.strength");

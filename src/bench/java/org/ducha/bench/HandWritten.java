@@ -54,8 +54,6 @@ final class HandWritten implements Peer {
   @Override
   public Map<String, String> statuses(Object result) {
     return ((List<?>) result)
-        .stream()
-            .map(Verdict.class::cast)
-            .collect(Collectors.toMap(Verdict::id, Verdict::status));
+        .stream().map(Verdict.class::cast).collect(Collectors.toMap(Verdict::id, Verdict::status));
   }
 }

@@ -50,8 +50,7 @@ final class KieDmn implements Peer {
         .getDecisionResults().stream()
             .collect(
                 Collectors.toMap(
-                    decided -> decided.getDecisionName().substring(1),
-                    decided -> status(decided)));
+                    decided -> decided.getDecisionName().substring(1), decided -> status(decided)));
   }
 
   private static String status(DMNDecisionResult decided) {

@@ -108,7 +108,9 @@ record Launch(
     return new Usage(Arrays.stream(cpu).sum(), peak);
   }
 
-  /** What the system counts as the most memory a process has held so far; 0 where it does not say. */
+  /**
+   * What the system counts as the most memory a process has held so far; 0 where it does not say.
+   */
   static double peak(long process) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
       return lines

@@ -71,8 +71,7 @@ final class NodePeers {
   }
 
   private static void run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO().start();
+    Process process = new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO().start();
     if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + " failed");
     }

@@ -17,7 +17,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** One check beside what users could pick instead, as a table for README. */
 final class PeersTable {
-  /** What decision tables bring along changes how Drools compiles; who uses Drools alone has none of it. */
+  /**
+   * What decision tables bring along changes how Drools compiles; who uses Drools alone has none of
+   * it.
+   */
   private static final String OF_KIE_DMN =
       ".*(kie-dmn|drools-(model|canonical|alphanetwork|codegen|mvel-(parser|compiler))|efesto).*";
 

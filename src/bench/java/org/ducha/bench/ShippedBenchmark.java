@@ -45,8 +45,7 @@ public class ShippedBenchmark {
     rules = Ruleset.load(RULES);
     checker = rules.checker("default");
     request =
-        CheckRequest.of(
-            SourceText.read(Path.of("fixtures/illustrative/qiantang-2024-q3.yaml")));
+        CheckRequest.of(SourceText.read(Path.of("fixtures/illustrative/qiantang-2024-q3.yaml")));
     inputs = checker.read(request, DAY);
     gate =
         GateRequest.of(

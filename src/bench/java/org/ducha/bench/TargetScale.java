@@ -27,8 +27,7 @@ final class TargetScale {
     double build = nanos(() -> Ruleset.load(folder).checker("default"));
     Checker checker = Ruleset.load(folder).checker("default");
     Inputs inputs =
-        checker.read(
-            CheckRequest.of(SourceText.of("snapshot.yaml", yaml)), AT.toLocalDate());
+        checker.read(CheckRequest.of(SourceText.of("snapshot.yaml", yaml)), AT.toLocalDate());
     double check = nanos(() -> checker.check(inputs, AT));
     System.out.printf(
         Locale.ROOT,
