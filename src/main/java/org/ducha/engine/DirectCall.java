@@ -99,22 +99,29 @@ sealed interface DirectCall {
     for (Term argument : verb.arguments()) {
       of(argument, variables, types).ifPresent(arguments::add);
     }
-    Class<?> type =
-        verb.of() instanceof Name name && !variables.containsKey(name.name())
-            ? types.get(name.name())
-            : null;
-    DirectCall of = type == null ? of(verb.of(), variables, types).orElse(null) : null;
-    if (arguments.size() < verb.arguments().size() || (type == null && of == null)) {
-      return Optional.empty();
+    DirectCall subject = null;
+    Class<?> type;
+    if (verb.of() instanceof Name name && !variables.containsKey(name.name())) {
+      type = types.get(name.name());
+    } else {
+      subject = of(verb.of(), variables, types).orElse(null);
+      type = subject == null ? null : subject.type();
     }
+    return type == null || arguments.size() < verb.arguments().size()
+        ? Optional.empty()
+        : call(type, subject, verb.name(), arguments);
+  }
+
+  private static Optional<DirectCall> call(
+      Class<?> type, @Nullable DirectCall subject, String name, List<DirectCall> arguments) {
     List<Method> methods =
-        Arrays.stream((of == null ? type : of.type()).getMethods())
-            .filter(method -> method.getName().equals(verb.name()) && !method.isBridge())
-            .filter(method -> Modifier.isStatic(method.getModifiers()) == (of == null))
+        Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals(name) && !method.isBridge())
+            .filter(method -> Modifier.isStatic(method.getModifiers()) == (subject == null))
             .filter(method -> takes(method, arguments))
             .toList();
     return methods.size() == 1
-        ? Optional.of(new Call(of, methods.get(0), arguments))
+        ? Optional.of(new Call(subject, methods.get(0), arguments))
         : Optional.empty();
   }
 

@@ -64,11 +64,7 @@ public final class ComparisonReport {
   private void head(String name, Report report, Paint paint, List<String> lines) {
     lines.add(
         paint.bold(
-                name
-                    + "  "
-                    + report.snapshot().region()
-                    + "  "
-                    + report.snapshot().period().name())
+                name + "  " + report.snapshot().region() + "  " + report.snapshot().period().name())
             + "  "
             + report.snapshot().source().file());
     lines.add("   " + TextReport.counts(report.summary(), messages));
