@@ -18,6 +18,7 @@ import org.ducha.cases.Judges;
 import org.ducha.cases.MutationRun;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
+import org.ducha.check.Linked;
 import org.ducha.check.Relations;
 import org.ducha.check.Submission;
 import org.ducha.engine.CompiledRules;
@@ -37,6 +38,7 @@ import org.ducha.rule.Rulebook;
 import org.ducha.rule.RulebookLoader;
 import org.ducha.series.Follower;
 import org.ducha.series.SeriesCheck;
+import org.ducha.sheet.SheetReader;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
@@ -171,7 +173,21 @@ public final class Ruleset implements Judges {
    * @throws MistakesException if one of them is wrong or a rule fails; nothing is reported then
    */
   public Report check(Path snapshot) {
-    return check(CheckRequest.of(SourceText.read(snapshot)));
+    return check(request(open(snapshot)));
+  }
+
+  /**
+   * Reads a snapshot: a text, or a workbook or table that was filled in.
+   *
+   * @throws MistakesException if that cannot be done
+   */
+  public SourceText open(Path snapshot) {
+    return SheetReader.open(snapshot, book);
+  }
+
+  /** That a snapshot is to be checked; what it names is found beside it, workbooks too. */
+  public CheckRequest request(SourceText snapshot) {
+    return CheckRequest.of(snapshot).withLinked(Linked.files(this::open));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.ducha.check;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.ducha.message.Phrase;
 import org.ducha.snapshot.Snapshot;
 import org.ducha.source.Mistake;
@@ -11,18 +12,33 @@ import org.ducha.source.SourceText;
 /** How a snapshot that another one names is found. */
 public interface Linked {
   /** Relative to the file of the snapshot that names it. */
-  Linked FILES =
-      (from, link) -> {
-        try {
-          return SourceText.read(Path.of(from.file()).resolveSibling(link.file()).normalize());
-        } catch (InvalidPathException e) {
-          throw new MistakesException(
-              Mistake.at(link.place(), Phrase.of("file.missing")).found(link.file()));
-        } catch (MistakesException e) {
-          throw new MistakesException(
-              Mistake.at(link.place(), e.mistakes().get(0).message()).found(link.file()));
-        }
-      };
+  Linked FILES = files(SourceText::read);
+
+  /**
+   * Relative to the file of the snapshot that names it.
+   *
+   * @param opener reads that file
+   */
+  static Linked files(Function<Path, SourceText> opener) {
+    return (from, link) -> {
+      try {
+        return opener.apply(Path.of(from.file()).resolveSibling(link.file()).normalize());
+      } catch (InvalidPathException e) {
+        throw new MistakesException(
+            Mistake.at(link.place(), Phrase.of("file.missing")).found(link.file()));
+      } catch (MistakesException e) {
+        throw new MistakesException(
+            e.mistakes().stream().map(mistake -> ofLink(mistake, link)).toList());
+      }
+    };
+  }
+
+  /** A file that cannot be read at all is the fault of the name; else it is the file's. */
+  private static Mistake ofLink(Mistake mistake, Snapshot.Link link) {
+    return mistake.place().line() == 0
+        ? Mistake.at(link.place(), mistake.message()).found(link.file())
+        : mistake;
+  }
 
   /** Not at all: what a snapshot from elsewhere names is never opened. */
   Linked NONE =

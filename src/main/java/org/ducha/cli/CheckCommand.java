@@ -1,11 +1,13 @@
 package org.ducha.cli;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
+import org.ducha.check.InOrder;
 import org.ducha.check.Submission;
+import org.ducha.feed.Feed;
 import org.ducha.message.Phrase;
 import org.ducha.output.Explanation;
 import org.ducha.output.Mistaken;
@@ -14,13 +16,12 @@ import org.ducha.output.ReportFormat.Looks;
 import org.ducha.output.ReportFormat.Medium;
 import org.ducha.output.ReportFormats;
 import org.ducha.output.ReportWriter;
+import org.ducha.output.word.Templates;
 import org.ducha.report.Outcome;
-import org.ducha.report.Outcome.Checked;
 import org.ducha.report.Outcome.Refused;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(arity = "1..*", paramLabel = "SNAPSHOT", descriptionKey = "help.snapshots")
-  private List<Path> snapshots = List.of();
+  private List<String> snapshots = List.of();
 
   @Mixin private RulesFolder rules = new RulesFolder();
   @Mixin private Speech speech = new Speech();
@@ -50,6 +51,11 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private CheckInputs inputs = new CheckInputs();
 
   @Mixin private SeriesOptions series = new SeriesOptions();
+
+  @Option(names = "--documents", descriptionKey = "help.documents")
+  private boolean documents;
+
+  @Mixin private Progress progress = new Progress();
 
   @Option(names = "--explain", paramLabel = "INDICATOR", descriptionKey = "help.explain")
   private @Nullable String explain;
@@ -68,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "help.report-format")
   private String formatName = ReportFormats.DEFAULT;
 
+  @Mixin private WordTemplateFile template = new WordTemplateFile();
   @Mixin private OutputFile output = new OutputFile();
 
   CheckCommand(Terminal terminal) {
@@ -93,55 +100,64 @@ final class CheckCommand implements Callable<Integer> {
       if (screen) {
         throw e;
       }
-      return end(refused(e), format.writer().apply(looks()), false);
+      ReportWriter writer = format.writer().apply(looks(template.shipped()));
+      return end(refused(e).iterator(), writer, false);
     }
-    List<Outcome> outcomes = check(ruleset);
     ReportWriter writer =
         explain == null
-            ? format.writer().apply(looks())
-            : Explanation.writer(ruleset.book(), explain, looks().ansi());
-    return end(outcomes, writer, screen);
+            ? format.writer().apply(looks(template.beside(ruleset)))
+            : Explanation.writer(ruleset.book(), explain, ansi());
+    try (Feed feed = new Feed(snapshots, documents, ruleset::open)) {
+      Iterator<Submission> submissions = inputs.submissions(ruleset, feed);
+      if (series.asked()) {
+        List<Submission> all = new ArrayList<>();
+        submissions.forEachRemaining(all::add);
+        return end(
+            series.check(ruleset, all, inputs.grading(), terminal, speech.language()).iterator(),
+            writer,
+            screen);
+      }
+      try (InOrder<Submission, Outcome> outcomes =
+          new InOrder<>(
+              submissions,
+              submission -> submission.checked(ruleset::check),
+              Runtime.getRuntime().availableProcessors())) {
+        return end(outcomes, writer, screen);
+      }
+    }
   }
 
-  private List<Outcome> check(Ruleset ruleset) {
-    List<Submission> submissions =
-        snapshots.stream().map(snapshot -> inputs.submission(ruleset, snapshot)).toList();
-    return series.asked()
-        ? series.check(ruleset, submissions, inputs.grading(), terminal, speech.language())
-        : submissions.stream().map(submission -> submission.checked(ruleset::check)).toList();
+  private Looks looks(Templates templates) {
+    return new Looks(ansi(), pending, templates);
   }
 
-  private Looks looks() {
-    return new Looks(output.isScreen() ? terminal.ansi() : Ansi.OFF, pending);
+  private Ansi ansi() {
+    return output.isScreen() ? terminal.ansi() : Ansi.OFF;
   }
 
   /** Without rules no snapshot can be judged; a program learns that of each. */
   private List<Outcome> refused(MistakesException e) {
     return snapshots.stream()
-        .<Outcome>map(snapshot -> new Refused(SourceText.nameOf(snapshot), e.mistakes()))
+        .<Outcome>map(snapshot -> new Refused(snapshot.replace('\\', '/'), e.mistakes()))
         .toList();
   }
 
-  private int end(List<Outcome> outcomes, ReportWriter writer, boolean screen) {
+  private int end(Iterator<Outcome> outcomes, ReportWriter writer, boolean screen) {
     boolean apart = screen && output.isScreen();
-    if (apart || !output.isScreen()) {
-      complain(outcomes);
+    try (Passing passing =
+        new Passing(
+            outcomes,
+            apart || !output.isScreen() ? this::complain : refused -> {},
+            apart,
+            progress.bar(terminal, output.isScreen(), speech.language()))) {
+      output.write(terminal, out -> writer.write(passing, speech.language(), out));
+      int worst = passing.worst();
+      return noFail && worst < Ducha.CANNOT ? 0 : worst;
     }
-    List<Outcome> written =
-        apart ? outcomes.stream().filter(Checked.class::isInstance).toList() : outcomes;
-    output.write(terminal, out -> writer.write(written, speech.language(), out));
-    int worst = outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(Ducha.CANNOT);
-    return noFail && worst < Ducha.CANNOT ? 0 : worst;
   }
 
   /** What goes to a file is not seen, so what could not be evaluated is said here as well. */
-  private void complain(List<Outcome> outcomes) {
-    List<Mistake> mistakes =
-        outcomes.stream()
-            .filter(Refused.class::isInstance)
-            .flatMap(outcome -> ((Refused) outcome).mistakes().stream())
-            .distinct()
-            .toList();
+  private void complain(List<Mistake> mistakes) {
     terminal.err().print(Mistaken.text(mistakes, speech.language()));
   }
 }

@@ -1,15 +1,16 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ducha.Ruleset;
-import org.ducha.check.CheckRequest;
 import org.ducha.check.Submission;
+import org.ducha.feed.Given;
 import org.ducha.report.Outcome;
-import org.ducha.sheet.SheetReader;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,15 +42,32 @@ final class CheckInputs {
   }
 
   Outcome check(Ruleset ruleset, Path snapshot) {
-    return submission(ruleset, snapshot).checked(ruleset::check);
+    return submission(ruleset, SourceText.nameOf(snapshot), () -> ruleset.open(snapshot))
+        .checked(ruleset::check);
   }
 
-  /** A snapshot with what goes into its check. */
-  Submission submission(Ruleset ruleset, Path snapshot) {
+  /** Snapshots with what goes into their checks. */
+  Iterator<Submission> submissions(Ruleset ruleset, Iterator<Given> given) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return given.hasNext();
+      }
+
+      @Override
+      public Submission next() {
+        Given one = given.next();
+        return submission(ruleset, one.name(), one.text());
+      }
+    };
+  }
+
+  private Submission submission(Ruleset ruleset, String name, Supplier<SourceText> text) {
     return new Submission(
-        SourceText.nameOf(snapshot),
+        name,
         () ->
-            CheckRequest.of(SheetReader.open(snapshot, ruleset.book()))
+            ruleset
+                .request(text.get())
                 .withBaseline(opened(baseline, ruleset))
                 .withPrevious(opened(previous, ruleset))
                 .withYearEnd(opened(yearEnd, ruleset))
@@ -58,6 +76,6 @@ final class CheckInputs {
   }
 
   private static Optional<SourceText> opened(@Nullable Path file, Ruleset ruleset) {
-    return Optional.ofNullable(file).map(given -> SheetReader.open(given, ruleset.book()));
+    return Optional.ofNullable(file).map(ruleset::open);
   }
 }

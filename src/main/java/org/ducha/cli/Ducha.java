@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       TemplateCommand.class,
       ImportCommand.class,
+      NoticeCommand.class,
       RulesCommand.class,
       LogCommand.class,
       InitCommand.class

@@ -72,7 +72,7 @@ public final class YamlReader {
    * @return empty where the file could not be read to its end or holds nothing
    */
   public static Optional<Node> read(SourceText source, Mistakes mistakes) {
-    if (source.origins().isEmpty()) {
+    if (!source.isMoved()) {
       return readText(source, mistakes);
     }
     Mistakes inText = new Mistakes();

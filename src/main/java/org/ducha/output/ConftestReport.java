@@ -1,6 +1,5 @@
 package org.ducha.output;
 
-import java.util.List;
 import org.ducha.fact.Status;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
@@ -27,16 +26,14 @@ final class ConftestReport {
     this.language = language;
   }
 
-  String write(List<Outcome> outcomes) {
-    ArrayNode results = Json.array();
-    for (Outcome outcome : outcomes) {
-      if (outcome instanceof Checked checked) {
-        report(checked.report(), results.addObject());
-      } else {
-        refused((Refused) outcome, results.addObject());
-      }
+  ObjectNode outcome(Outcome outcome) {
+    ObjectNode result = Json.object();
+    if (outcome instanceof Checked checked) {
+      report(checked.report(), result);
+    } else {
+      refused((Refused) outcome, result);
     }
-    return Json.text(results);
+    return result;
   }
 
   private void report(Report report, ObjectNode result) {

@@ -2,9 +2,11 @@ package org.ducha.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Findings as CSV for Excel: a line each. It begins with a byte-order mark, without which Excel
  * takes UTF-8 for the encoding of the system and shows Chinese as rubbish.
  */
-final class CsvReport implements ReportWriter {
-  private static final String MARK = "\uFEFF";
+final class CsvReport implements OneByOne {
+  static final String MARK = "\uFEFF";
   private static final int DECIMALS = 4;
 
   /** What Excel would compute instead of showing it; signs before digits are numbers. */
@@ -70,23 +72,23 @@ final class CsvReport implements ReportWriter {
           "item");
 
   @Override
-  public void write(List<Outcome> outcomes, Language language, OutputStream out)
+  public void write(Iterator<Outcome> outcomes, Language language, OutputStream out)
       throws IOException {
     Messages messages = Messages.in(language);
-    StringWriter text = new StringWriter();
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     text.write(MARK);
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-      printer.printRecord(
-          COLUMNS.stream().map(column -> messages.text("column." + column)).toList());
-      for (Outcome outcome : outcomes) {
-        if (outcome instanceof Checked checked) {
-          findings(checked.report(), language, printer);
-        } else {
-          mistakes((Refused) outcome, language, printer);
-        }
+    // It is flushed and not closed: the stream is not ours.
+    CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL);
+    printer.printRecord(COLUMNS.stream().map(column -> messages.text("column." + column)).toList());
+    while (outcomes.hasNext()) {
+      Outcome outcome = outcomes.next();
+      if (outcome instanceof Checked checked) {
+        findings(checked.report(), language, printer);
+      } else {
+        mistakes((Refused) outcome, language, printer);
       }
     }
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.flush();
   }
 
   private static void findings(Report report, Language language, CSVPrinter printer)
@@ -158,6 +160,9 @@ final class CsvReport implements ReportWriter {
   }
 
   private static String line(Place place) {
+    if (!place.cell().isEmpty()) {
+      return place.cell();
+    }
     return place.line() == 0 ? "" : String.valueOf(place.line());
   }
 

@@ -1,9 +1,11 @@
 package org.ducha.output;
 
+import java.io.OutputStream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,14 @@ final class Json {
 
   static ArrayNode array() {
     return MAPPER.createArrayNode();
+  }
+
+  /** What writes the elements of an array as they come; closing it leaves the stream open. */
+  static SequenceWriter array(OutputStream out) {
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .writeValuesAsArray(out);
   }
 
   static String text(JsonNode node) {

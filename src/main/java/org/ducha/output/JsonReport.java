@@ -44,13 +44,15 @@ public final class JsonReport {
   /** The outcomes in their order. */
   public String write(List<Outcome> outcomes) {
     ArrayNode array = Json.array();
-    for (Outcome outcome : outcomes) {
-      array.add(
-          outcome instanceof Checked checked
-              ? report(checked.report())
-              : refused((Refused) outcome));
-    }
+    outcomes.forEach(outcome -> array.add(outcome(outcome)));
     return Json.text(array);
+  }
+
+  /** One of them. */
+  ObjectNode outcome(Outcome outcome) {
+    return outcome instanceof Checked checked
+        ? report(checked.report())
+        : refused((Refused) outcome);
   }
 
   private ObjectNode refused(Refused refused) {
@@ -69,6 +71,7 @@ public final class JsonReport {
       error.put("file", place.file());
       put(error, "line", place.line());
       put(error, "column", place.column());
+      error.put("cell", place.cell().isEmpty() ? null : place.cell());
       error.put("found", mistake.found());
       error.put("expected", mistake.expected() == null ? null : mistake.expected().in(language));
       error.put("nearest", mistake.nearest());
@@ -199,9 +202,11 @@ public final class JsonReport {
     if (place == null) {
       node.putNull("file");
       node.putNull("line");
+      node.putNull("cell");
     } else {
       node.put("file", place.file());
       node.put("line", place.line());
+      node.put("cell", place.cell().isEmpty() ? null : place.cell());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ducha.message.Phrase;
 import org.ducha.output.ReportFormat.Medium;
 import org.ducha.output.html.HtmlReport;
+import org.ducha.output.word.BulletinDocument;
 import org.ducha.sheet.BulletinWorkbook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
@@ -24,18 +25,27 @@ public final class ReportFormats {
                   new TextReports(
                       (report, language) ->
                           new TextReport(language, looks.ansi(), looks.pending()).write(report))),
-          ReportFormat.text(
-              "json", (outcomes, language) -> new JsonReport(language).write(outcomes)),
+          new ReportFormat(
+              "json",
+              Medium.TEXT,
+              looks ->
+                  new JsonArray((outcome, language) -> new JsonReport(language).outcome(outcome))),
           new ReportFormat("html", Medium.TEXT, looks -> new HtmlReport()),
           new ReportFormat("junit", Medium.TEXT, looks -> new JunitReport()),
           ReportFormat.text(
               "sarif", (outcomes, language) -> new SarifReport(language).write(outcomes)),
-          ReportFormat.text(
-              "conftest", (outcomes, language) -> new ConftestReport(language).write(outcomes)),
+          new ReportFormat(
+              "conftest",
+              Medium.TEXT,
+              looks ->
+                  new JsonArray(
+                      (outcome, language) -> new ConftestReport(language).outcome(outcome))),
           ReportFormat.text(
               "markdown", (outcomes, language) -> new MarkdownReport(language).write(outcomes)),
           new ReportFormat("csv", Medium.TEXT, looks -> new CsvReport()),
-          ReportFormat.binary("xlsx", BulletinWorkbook::write));
+          ReportFormat.binary("xlsx", BulletinWorkbook::write),
+          new ReportFormat(
+              "docx", Medium.BINARY, looks -> new BulletinDocument(looks.templates())));
 
   private ReportFormats() {}
 

@@ -96,7 +96,9 @@ final class SarifResult {
   static void place(Place place, ObjectNode location) {
     ObjectNode physical = location.putObject("physicalLocation");
     location(place.file(), physical.putObject("artifactLocation"));
-    if (place.line() > 0) {
+    if (!place.cell().isEmpty()) {
+      location.putArray("logicalLocations").addObject().put("fullyQualifiedName", place.cell());
+    } else if (place.line() > 0) {
       ObjectNode region = physical.putObject("region").put("startLine", place.line());
       if (place.column() > 0) {
         region.put("startColumn", place.column());

@@ -3,6 +3,7 @@ package org.ducha.output;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ducha.bundle.Edition;
 import org.ducha.fact.Adjustment;
@@ -11,7 +12,6 @@ import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Milestone;
-import org.ducha.fact.Operator;
 import org.ducha.fact.Progress;
 import org.ducha.fact.Reason;
 import org.ducha.fact.Stage;
@@ -76,6 +76,7 @@ public final class TextReport {
     special(report, "text.quality", judgement -> kind(judgement) == Kind.QUALITY, lines);
     special(report, "text.waivers", judgement -> kind(judgement) == Kind.WAIVER, lines);
     followUp.sections(report, lines);
+    leads(report, lines);
     context(report, lines);
     foot(report, lines);
     return String.join("\n", lines) + "\n";
@@ -228,19 +229,9 @@ public final class TextReport {
           assessment instanceof Standing standing
               ? Sentences.limit(standing)
               : threshold.limit().text();
-      return symbol(threshold.operator()) + limit;
+      return Sentences.symbol(threshold.operator()) + limit;
     }
     return matter instanceof Progress progress ? word(progress.milestone().required()) : "";
-  }
-
-  static String symbol(Operator operator) {
-    return switch (operator) {
-      case AT_LEAST -> "≥";
-      case MORE_THAN -> ">";
-      case AT_MOST -> "≤";
-      case LESS_THAN -> "<";
-      case EXACTLY -> "=";
-    };
   }
 
   private String gap(Matter matter) {
@@ -257,6 +248,30 @@ public final class TextReport {
     }
     places.add(judgement.rule().file() + ":" + judgement.rule().line());
     return String.join("  ", places);
+  }
+
+  private void leads(Report report, List<String> lines) {
+    Map<String, Summary> leads = report.byLead();
+    if (leads.isEmpty()) {
+      return;
+    }
+    lines.add(paint.bold(messages.text("text.leads")).toString());
+    Columns columns = new Columns("  ");
+    leads.forEach(
+        (lead, summary) ->
+            columns.row(
+                paint.plain(lead.isEmpty() ? messages.text("html.nobody") : lead),
+                count(Status.FAIL, summary.fail()),
+                count(Status.WARN, summary.warn()),
+                count(Status.PASS, summary.pass()),
+                count(Status.PENDING, summary.pending())));
+    lines.addAll(columns.lines());
+    lines.add("");
+  }
+
+  private Text count(Status status, int count) {
+    String text = word(status) + " " + count;
+    return count == 0 ? paint.faint(text) : paint.status(status, text);
   }
 
   private void context(Report report, List<String> lines) {

@@ -3,9 +3,8 @@ package org.ducha.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Iterator;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.ducha.message.Language;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Checked;
@@ -18,13 +17,16 @@ import org.ducha.report.Report;
  *
  * @param report one of them as text
  */
-record TextReports(BiFunction<Report, Language, String> report) implements ReportWriter {
+record TextReports(BiFunction<Report, Language, String> report) implements OneByOne {
   @Override
-  public void write(List<Outcome> outcomes, Language language, OutputStream out)
+  public void write(Iterator<Outcome> outcomes, Language language, OutputStream out)
       throws IOException {
-    String text =
-        outcomes.stream().map(outcome -> text(outcome, language)).collect(Collectors.joining("\n"));
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+    while (outcomes.hasNext()) {
+      out.write(text(outcomes.next(), language).getBytes(StandardCharsets.UTF_8));
+      if (outcomes.hasNext()) {
+        out.write('\n');
+      }
+    }
   }
 
   private String text(Outcome outcome, Language language) {

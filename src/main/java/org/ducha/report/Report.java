@@ -1,8 +1,11 @@
 package org.ducha.report;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +73,27 @@ public record Report(
 
   public Summary summary() {
     return Summary.of(judgements);
+  }
+
+  /**
+   * The counts by the unit in the lead, in the order of the report; none where no unit is named.
+   * What nobody answers for stands under the empty name.
+   */
+  public Map<String, Summary> byLead() {
+    Map<String, List<Judgement>> byLead = new LinkedHashMap<>();
+    for (Judgement judgement : judgements) {
+      if (judgement.finding().matter().promise() != null) {
+        byLead
+            .computeIfAbsent(judgement.responsible().lead().orElse(""), lead -> new ArrayList<>())
+            .add(judgement);
+      }
+    }
+    if (byLead.keySet().equals(Set.of(""))) {
+      return Map.of();
+    }
+    Map<String, Summary> summaries = new LinkedHashMap<>();
+    byLead.forEach((lead, all) -> summaries.put(lead, Summary.of(all)));
+    return summaries;
   }
 
   /** The judgement of a target or milestone. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +54,9 @@ public final class BulletinWorkbook {
   private static final List<String> ITEMS =
       List.of("number", "level", "indicator", "responsible", "opened", "closed", "entries");
   private static final List<Integer> ITEM_WIDTHS = List.of(6, 12, 32, 18, 12, 12, 64);
+  private static final List<String> LEADS =
+      List.of("lead", "fail", "warn", "pass", "pending", "waived-count");
+  private static final List<Integer> LEAD_WIDTHS = List.of(28, 12, 12, 12, 12, 12);
   private static final List<String> DOUBTS =
       List.of("number", "period", "indicator", "type", "light", "actual", "reason", "source");
   private static final List<Integer> DOUBT_WIDTHS = List.of(6, 12, 32, 18, 12, 16, 60, 40);
@@ -86,6 +90,7 @@ public final class BulletinWorkbook {
       BulletinWorkbook bulletin = new BulletinWorkbook(outcomes, language, workbook);
       bulletin.reports().forEach(bulletin::report);
       bulletin.reports().forEach(bulletin::items);
+      bulletin.reports().forEach(bulletin::leads);
       bulletin.doubts();
       bulletin.refused();
       out.write(FixedZip.bytes(workbook, bulletin.made()));
@@ -195,6 +200,34 @@ public final class BulletinWorkbook {
       item(sheet, item);
     }
     end(sheet, ITEMS.size());
+  }
+
+  private void leads(Report report) {
+    Map<String, Summary> leads = report.byLead();
+    if (leads.isEmpty()) {
+      return;
+    }
+    String period = report.snapshot().period().name();
+    Sheet sheet =
+        begin(
+            period + " " + messages.text("bulletin.leads"),
+            messages.text("bulletin.leads"),
+            report.snapshot().region() + " " + period,
+            LEADS,
+            LEAD_WIDTHS);
+    leads.forEach((lead, summary) -> lead(sheet, lead, summary));
+    end(sheet, LEADS.size());
+  }
+
+  private void lead(Sheet sheet, String lead, Summary summary) {
+    int row = sheet.nextRow();
+    sheet.put(row, 0, styles.text(), lead.isEmpty() ? messages.text("html.nobody") : lead);
+    List<Integer> counts =
+        List.of(
+            summary.fail(), summary.warn(), summary.pass(), summary.pending(), summary.waived());
+    for (int i = 0; i < counts.size(); i++) {
+      sheet.put(row, i + 1, styles.centred(), java.math.BigDecimal.valueOf(counts.get(i)));
+    }
   }
 
   private void item(Sheet sheet, ListedItem item) {

@@ -1,6 +1,8 @@
 package org.ducha.source;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,46 @@ public final class AtomicFile {
         Files.write(file, bytes);
       } else {
         create(file.toAbsolutePath(), bytes);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(file);
+    }
+  }
+
+  /** What is to stand in a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file as {@link #write(Path, byte[])} does, without holding all of it in memory.
+   *
+   * @throws MistakesException if that cannot be done, or as {@code content} throws it; the file is
+   *     as it was then
+   */
+  public static void write(Path file, Content content) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          content.writeTo(out);
+        }
+        return;
+      }
+      Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path written = real.resolveSibling("." + UUID.randomUUID() + ".new");
+      try {
+        try (OutputStream out =
+            new BufferedOutputStream(
+                Files.newOutputStream(written, StandardOpenOption.CREATE_NEW))) {
+          content.writeTo(out);
+        }
+        if (Files.exists(real)) {
+          copyPermissions(real, written);
+        }
+        move(written, real);
+      } finally {
+        Files.deleteIfExists(written);
       }
     } catch (IOException e) {
       throw cannotWrite(file);

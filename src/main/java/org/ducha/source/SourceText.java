@@ -24,9 +24,12 @@ import org.ducha.message.Phrase;
  * @param digest {@code sha256:} and hex, over the bytes
  * @param origins where each line comes from, for a text that was made of something else; otherwise
  *     none
+ * @param before how many lines of its file stand before it, where it is a part of a file
  */
-public record SourceText(String file, String text, String digest, List<Place> origins) {
-  private static final int LARGEST = 2 << 20;
+public record SourceText(String file, String text, String digest, List<Place> origins, int before) {
+  /** As many bytes as a text may have. */
+  public static final int LARGEST = 2 << 20;
+
   private static final char LOST = '\uFFFD';
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -39,8 +42,26 @@ public record SourceText(String file, String text, String digest, List<Place> or
     this(file, text, digest, List.of());
   }
 
+  /** A text that was made of something else. */
+  public SourceText(String file, String text, String digest, List<Place> origins) {
+    this(file, text, digest, origins, 0);
+  }
+
+  /** The same as a part of a file, after that many lines of it. */
+  public SourceText after(int lines) {
+    return new SourceText(file, text, digest, origins, lines);
+  }
+
+  /** Whether places in it are not those that its reader knows. */
+  public boolean isMoved() {
+    return before > 0 || !origins.isEmpty();
+  }
+
   /** Where that place of the text comes from: the place itself in a text that somebody wrote. */
   public Place origin(Place place) {
+    if (before > 0 && place.line() > 0) {
+      return new Place(place.file(), place.line() + before, place.column());
+    }
     int last = Math.min(place.line(), origins.size());
     return last == 0 ? place : origins.get(last - 1);
   }

@@ -56,21 +56,9 @@ class ReportFormatsTest {
 
   @BeforeAll
   static void copyRules() throws IOException {
-    copy(FORMATS.resolve("rules"), "");
-    copy(Shipped.RULES, "judgement.drl");
-    copy(Shipped.RULES, "grading/");
-  }
-
-  private static void copy(Path from, String prefix) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = from.relativize(file).toString().replace('\\', '/');
-        if (name.startsWith(prefix) && !name.endsWith(".cases.yaml")) {
-          Files.createDirectories(RULES.resolve(name).getParent());
-          Files.writeString(RULES.resolve(name), Files.readString(file));
-        }
-      }
-    }
+    Rules.copy(FORMATS.resolve("rules"), "", RULES);
+    Rules.copy(Shipped.RULES, "judgement.drl", RULES);
+    Rules.copy(Shipped.RULES, "grading/", RULES);
   }
 
   /** All kinds of findings, and a snapshot that cannot be evaluated. */
