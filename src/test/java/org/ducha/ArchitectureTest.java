@@ -252,8 +252,36 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage("org.ducha.sheet")
         .should()
-        .dependOnClassesThat(are(resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..")))
+        .dependOnClassesThat(
+            are(
+                resideInAnyPackage(
+                    "org.apache.poi.ss..",
+                    "org.apache.poi.xssf..",
+                    "org.apache.poi.hssf..",
+                    "org.apache.xmlbeans..")))
         .because("what a cell says is decided in one place")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePackageKnowsDocuments() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ducha.output.word")
+        .should()
+        .dependOnClassesThat(are(resideInAnyPackage("com.deepoove..", "org.apache.poi.xwpf..")))
+        .because("another template library must not be felt elsewhere")
+        .check(CLASSES);
+  }
+
+  @Test
+  void twoPackagesKnowOfficeFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.ducha.sheet", "org.ducha.output.word")
+        .should()
+        .dependOnClassesThat(are(resideInAnyPackage("org.apache.poi..")))
+        .because("everything else is told texts, not files of an office program")
         .check(CLASSES);
   }
 

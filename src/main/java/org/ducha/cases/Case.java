@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ducha.document.Node;
 import org.ducha.source.Place;
-import org.ducha.source.SourceText;
 
 /**
  * One case: what is reported, and what the rules must make of it.
@@ -15,10 +14,7 @@ import org.ducha.source.SourceText;
  * @param grading the grading, empty for the rule set's own
  * @param year the year of its period
  * @param mentioned every indicator it speaks of, by id or title
- * @param snapshot what is reported
- * @param baseline of a year before
- * @param previous of the same year
- * @param waivers the exemptions
+ * @param files what is reported
  * @param requires verbs that change what is required of the target, for this case alone
  * @param expected what the finding must say, by key
  * @param finds what data checks must find, by indicator; empty where that does not matter
@@ -30,19 +26,12 @@ public record Case(
     Optional<String> grading,
     int year,
     Set<String> mentioned,
-    SourceText snapshot,
-    Optional<SourceText> baseline,
-    Optional<SourceText> previous,
-    Optional<SourceText> waivers,
+    CaseFiles files,
     Optional<Node> requires,
     Map<String, String> expected,
     Optional<Map<String, String>> finds,
     boolean refused)
     implements Tested {
-  CaseFiles files() {
-    return new CaseFiles(snapshot, baseline, previous, waivers);
-  }
-
   @Override
   public String subject() {
     return target.orElse("");

@@ -17,12 +17,14 @@ import org.ducha.source.SourceText;
  *
  * @param baseline of a year before
  * @param previous of the same year
+ * @param yearBefore the end of the year before
  * @param waivers the exemptions
  */
 record CaseFiles(
     SourceText snapshot,
     Optional<SourceText> baseline,
     Optional<SourceText> previous,
+    Optional<SourceText> yearBefore,
     Optional<SourceText> waivers) {
 
   /**
@@ -41,8 +43,12 @@ record CaseFiles(
         read,
         baseline.map(source -> reader.readFor(read, source)),
         previous.map(source -> reader.readFor(read, source)),
-        Optional.empty(),
+        yearBefore.map(source -> reader.readFor(read, source)),
         exempt,
         Optional.empty());
+  }
+
+  CaseFiles withWaivers(Optional<SourceText> others) {
+    return new CaseFiles(snapshot, baseline, previous, yearBefore, others);
   }
 }

@@ -2,9 +2,10 @@ package org.ducha.cases;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.fact.Catalogue;
 import org.ducha.message.Phrase;
 import org.ducha.rule.Rulebook;
@@ -51,8 +52,13 @@ public final class CaseLint {
       List<Tested> cases = read(file, book.header().regions().get(0), mistakes);
       for (int i = 0; i < cases.size(); i++) {
         int end = i + 1 < cases.size() ? cases.get(i + 1).place().line() : Integer.MAX_VALUE;
+        CaseLines lines = new CaseLines(file, cases.get(i).place(), end);
         if (cases.get(i) instanceof Case judged && !judged.refused()) {
-          check(judged, new CaseLines(file, judged.place(), end));
+          Set<String> named = new LinkedHashSet<>(judged.mentioned());
+          judged.finds().ifPresent(finds -> named.addAll(finds.keySet()));
+          check(judged, judged.grading(), named, lines, () -> runner.inputs(judged));
+        } else if (cases.get(i) instanceof CourseCase course && !course.refused()) {
+          check(course, course.grading(), course.mentioned(), lines, () -> runner.periods(course));
         }
       }
     }
@@ -67,7 +73,12 @@ public final class CaseLint {
     }
   }
 
-  private void check(Case tested, CaseLines lines) {
+  private void check(
+      Tested tested,
+      Optional<String> grading,
+      Set<String> named,
+      CaseLines lines,
+      Runnable reading) {
     int before = mistakes.count();
     Catalogue catalogue = book.catalogues().get(tested.year());
     if (catalogue == null) {
@@ -76,16 +87,12 @@ public final class CaseLint {
       unknown(lines, year, "snapshot.year-without-targets", years);
       return;
     }
-    tested
-        .grading()
+    grading
         .filter(name -> !book.gradings().contains(name))
         .ifPresent(name -> unknown(lines, name, "literal.grading", book.gradings()));
-    for (String name : tested.mentioned()) {
-      checkName(lines, catalogue, name);
-    }
-    tested.finds().orElse(Map.of()).keySet().forEach(name -> checkName(lines, catalogue, name));
+    named.forEach(name -> checkName(lines, catalogue, name));
     if (mistakes.count() == before) {
-      checkReport(tested, lines);
+      checkReport(tested, lines, reading);
     }
   }
 
@@ -110,9 +117,9 @@ public final class CaseLint {
   }
 
   /** The snapshot that the case stands for was never written: its mistakes are the case's own. */
-  private void checkReport(Case tested, CaseLines lines) {
+  private void checkReport(Tested tested, CaseLines lines, Runnable reading) {
     try {
-      runner.inputs(tested);
+      reading.run();
     } catch (MistakesException e) {
       for (Mistake mistake : e.mistakes()) {
         boolean own = mistake.place().file().equals(tested.place().file());

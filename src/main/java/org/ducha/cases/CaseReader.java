@@ -22,8 +22,6 @@ import org.ducha.snapshot.Values;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
-import org.ducha.source.Nearest;
-import org.ducha.source.Place;
 import org.ducha.source.SourceText;
 
 /**
@@ -32,10 +30,11 @@ import org.ducha.source.SourceText;
  * <p>A case reports one target ({@code target} with {@code actual} or {@code stage}), or whole
  * parts of a snapshot ({@code figures}, {@code milestones}, {@code baseline}, {@code previous},
  * {@code waivers}), and says what must come of it. With {@code effects} it is an approval request,
- * and says what must be decided.
+ * and says what must be decided; with {@code course} it tells of earlier periods, and says what is
+ * followed up.
  */
 public final class CaseReader {
-  private static final List<String> REPORTED =
+  static final List<String> REPORTED =
       List.of(
           "target",
           "period",
@@ -62,13 +61,12 @@ public final class CaseReader {
   private static final List<String> TOLD =
       List.of(RelationCase.KIND, RelationCase.COMES_TO, RelationCase.LEVER, RelationCase.TAKES);
   private static final List<String> KEYS_OF_RESULTS = results();
-  private static final String YES = "true";
 
-  private final String region;
+  private final CaseFilesReader files;
   private final Mistakes mistakes = new Mistakes();
 
   private CaseReader(String region) {
-    this.region = region;
+    this.files = new CaseFilesReader(region);
   }
 
   private static List<String> keys() {
@@ -103,7 +101,10 @@ public final class CaseReader {
 
   private Optional<Tested> any(Node node) {
     if (GateCaseReader.isOfGate(node)) {
-      return new GateCaseReader(this, mistakes).read(node);
+      return new GateCaseReader(files, mistakes).read(node);
+    }
+    if (CourseCaseReader.isOfCourse(node)) {
+      return new CourseCaseReader(files, mistakes).read(node);
     }
     return isOfRelations(node) ? relation(node) : read(node);
   }
@@ -138,8 +139,11 @@ public final class CaseReader {
             fields.place(),
             period.get().year(),
             required,
-            new CaseText(region, period.get().name()).source(fields.place()),
-            earlier(fields, "baseline", yearBefore(period.get())),
+            new CaseText(files.region(), period.get().name()).source(fields.place()),
+            files.earlier(
+                fields,
+                "baseline",
+                CaseFilesReader.name(period.get().year() - 1, period.get().month())),
             conflicts));
   }
 
@@ -166,7 +170,7 @@ public final class CaseReader {
     Fields fields = Fields.of(node, KEYS, mistakes);
     Optional<Period> period = Values.period(fields, mistakes);
     Map<String, String> expected = expected(fields);
-    boolean refused = fields.text("refused").filter(YES::equals).isPresent();
+    boolean refused = fields.text("refused").filter(CaseFilesReader.YES::equals).isPresent();
     Optional<Map<String, String>> finds = fields.node("finds").map(this::texts);
     check(fields);
     boolean expects = KEYS_OF_RESULTS.stream().anyMatch(fields::mentions);
@@ -186,7 +190,6 @@ public final class CaseReader {
     for (String part : List.of("figures", "milestones")) {
       fields.node(part).ifPresent(named -> mentioned.addAll(texts(named).keySet()));
     }
-    CaseFiles files = files(fields, period.get());
     return Optional.of(
         new Case(
             fields.place(),
@@ -194,50 +197,21 @@ public final class CaseReader {
             fields.text("grading"),
             period.get().year(),
             mentioned,
-            files.snapshot(),
-            files.baseline(),
-            files.previous(),
-            files.waivers(),
+            files.of(fields, period.get()),
             fields.node("requires"),
             expected,
             finds,
             refused));
   }
 
-  /** What a case reports. */
-  CaseFiles files(Fields fields, Period period) {
-    return new CaseFiles(
-        snapshot(fields, period),
-        earlier(fields, "baseline", yearBefore(period)),
-        earlier(fields, "previous", monthBefore(period)),
-        fields.node("waivers").map(list -> waivers(list, fields.place())));
-  }
-
   /** The words and numbers that stand for results. */
   private void check(Fields fields) {
-    word(fields, "status", Word.all(Status.class));
-    word(fields, "reason", Word.all(Reason.class));
-    word(fields, "refused", List.of(YES));
-    for (String key : List.of("lag", "completion")) {
-      String text = fields.text(key).orElse("0");
-      if (!text.matches("-?\\d+(\\.\\d+)?")) {
-        mistakes.add(
-            Mistake.at(fields.place(key), Phrase.of("case.not-a-number", key))
-                .found(text)
-                .expected(Phrase.of("case.a-number")));
-      }
-    }
-  }
-
-  private void word(Fields fields, String key, List<String> words) {
-    Optional<String> text = fields.text(key).filter(written -> !words.contains(written));
-    if (text.isPresent()) {
-      mistakes.add(
-          Mistake.at(fields.place(key), Phrase.of("literal.word"))
-              .found(text.get())
-              .expected(Phrase.oneOf(words))
-              .nearest(Nearest.to(text.get(), words)));
-    }
+    CaseWords words = new CaseWords(fields, mistakes);
+    words.word("status", Word.all(Status.class));
+    words.word("reason", Word.all(Reason.class));
+    words.word("refused", List.of(CaseFilesReader.YES));
+    words.number("lag");
+    words.number("completion");
   }
 
   private static Map<String, String> expected(Fields fields) {
@@ -256,66 +230,5 @@ public final class CaseReader {
           entry.value() instanceof Mapping ? "" : Fields.text(entry.value(), mistakes).orElse(""));
     }
     return texts;
-  }
-
-  private SourceText snapshot(Fields fields, Period period) {
-    CaseText text = new CaseText(region, period.name());
-    fields.text("coverage").ifPresent(word -> text.head("coverage", word));
-    fields.node("figures").ifPresent(node -> text.putAll("figures", node));
-    fields.node("milestones").ifPresent(node -> text.putAll("milestones", node));
-    fields.text("target").ifPresent(target -> report(fields, target, text));
-    return text.source(fields.place());
-  }
-
-  private void report(Fields fields, String target, CaseText text) {
-    flow(fields, Map.of("actual", "value", "year", "year", "as-of", "as-of"), "actual")
-        .ifPresent(figure -> text.put("figures", target, figure));
-    flow(fields, Map.of("stage", "stage", "on", "on", "evidence", "evidence"), "stage")
-        .ifPresent(stage -> text.put("milestones", target, stage));
-    fields.text("adjusted").ifPresent(to -> text.put("adjusted", target, adjustment(to, fields)));
-  }
-
-  /** The keys of a case that make up one report, in YAML's flow form. */
-  private static Optional<String> flow(Fields fields, Map<String, String> keys, String main) {
-    if (fields.text(main).isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>();
-    keys.forEach(
-        (from, to) ->
-            fields.text(from).ifPresent(value -> parts.add(to + ": " + CaseText.quoted(value))));
-    return Optional.of("{" + String.join(", ", parts) + "}");
-  }
-
-  private static String adjustment(String to, Fields fields) {
-    String date = fields.text("period").orElse("").substring(0, 4) + "-01-01";
-    return "{reason: '-', document: '-', approver: '-', date: "
-        + date
-        + (to.equals(YES) ? "" : ", to: " + CaseText.quoted(to))
-        + "}";
-  }
-
-  private Optional<SourceText> earlier(Fields fields, String key, String period) {
-    return fields
-        .node(key)
-        .map(
-            node -> {
-              CaseText text = new CaseText(region, period);
-              text.head("coverage", "partial");
-              text.putAll("figures", node);
-              return text.source(fields.place());
-            });
-  }
-
-  private static SourceText waivers(Node node, Place place) {
-    return new SourceText(place.toString(), CaseText.flow(node), "");
-  }
-
-  private static String yearBefore(Period period) {
-    return "%d-%02d".formatted(period.year() - 1, period.month());
-  }
-
-  private static String monthBefore(Period period) {
-    return "%d-%02d".formatted(period.year(), Math.max(1, period.month() - 1));
   }
 }

@@ -31,7 +31,8 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   /**
    * What no case shows.
    *
-   * @param neverFired the rules, of judging, relations and the gate, that fired in none
+   * @param neverFired the rules, of judging, relations, the gate and what is followed up, that
+   *     fired in none
    * @param neverPassed the targets that passed in none
    * @param neverFailed the targets that failed in none; of an aspirational one a warning counts
    */
@@ -46,7 +47,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   /**
    * Reads the cases beside the rules. Of the rule set that this one extends, those that should hold
    * here too: none of a target that is required otherwise, none at all where rules that judge are
-   * others than there, none of requests where any rule is.
+   * others than there, none of requests and of what is followed up where any rule is.
    *
    * @throws MistakesException if anything in them is wrong
    */
@@ -67,10 +68,14 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
       changes.promises().forEach(change -> changed.addAll(namesOf(change.either())));
       read(book.base().orElseThrow()).stream()
           .filter(inherited -> inherited.targets().stream().noneMatch(changed::contains))
-          .filter(inherited -> changes.decidesAlike() || !(inherited instanceof GateCase))
+          .filter(inherited -> changes.decidesAlike() || !isOfDecisions(inherited))
           .forEach(cases::add);
     }
     return cases;
+  }
+
+  private static boolean isOfDecisions(Tested tested) {
+    return tested instanceof GateCase || tested instanceof CourseCase;
   }
 
   private static List<String> namesOf(Promise promise) {

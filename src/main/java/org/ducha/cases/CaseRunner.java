@@ -53,6 +53,9 @@ public final class CaseRunner {
     if (tested instanceof GateCase asked) {
       return new GateCaseRunner(this).run(asked, judges.gate());
     }
+    if (tested instanceof CourseCase course) {
+      return new CourseCaseRunner(this).run(course, judges.follower());
+    }
     boolean refused = tested instanceof Case judged && judged.refused();
     try {
       return tested instanceof Case judged
@@ -88,8 +91,12 @@ public final class CaseRunner {
   }
 
   private Report report(Case tested) {
-    String grading = tested.grading().orElse(book.header().grading());
-    return judges.checker(grading).check(inputs(tested), ANY_TIME);
+    return report(inputs(tested), tested.grading());
+  }
+
+  /** What comes of what is reported. */
+  Report report(Inputs inputs, Optional<String> grading) {
+    return judges.checker(grading.orElse(book.header().grading())).check(inputs, ANY_TIME);
   }
 
   /**
@@ -116,6 +123,21 @@ public final class CaseRunner {
         tested.target(),
         tested.requires(),
         period -> tested.date());
+  }
+
+  /** What a case of following up reports, period by period. */
+  List<Inputs> periods(CourseCase tested) {
+    return tested.periods().stream()
+        .map(
+            files ->
+                inputs(
+                    files,
+                    tested.year(),
+                    tested.mentioned(),
+                    Optional.of(tested.target()),
+                    tested.requires(),
+                    Period::lastDay))
+        .toList();
   }
 
   private Inputs inputs(

@@ -50,11 +50,11 @@ final class GateCaseReader {
           "by",
           REFUSED);
 
-  private final CaseReader reader;
+  private final CaseFilesReader files;
   private final Mistakes mistakes;
 
-  GateCaseReader(CaseReader reader, Mistakes mistakes) {
-    this.reader = reader;
+  GateCaseReader(CaseFilesReader files, Mistakes mistakes) {
+    this.files = files;
     this.mistakes = mistakes;
   }
 
@@ -88,7 +88,7 @@ final class GateCaseReader {
             fields.text("target"),
             period.orElseThrow().year(),
             mentioned(fields),
-            reader.files(fields, period.orElseThrow()),
+            files.of(fields, period.orElseThrow()),
             fields.node("requires"),
             request(fields),
             date.orElseThrow(),

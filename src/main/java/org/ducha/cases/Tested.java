@@ -4,7 +4,7 @@ import java.util.Set;
 import org.ducha.source.Place;
 
 /** A case beside the rules. */
-public sealed interface Tested permits Case, GateCase, RelationCase {
+public sealed interface Tested permits Case, CourseCase, GateCase, RelationCase {
   /** Where it stands. */
   Place place();
 

@@ -12,7 +12,6 @@ import org.ducha.check.Checker;
 import org.ducha.check.Relations;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Heading;
-import org.ducha.gate.Gate;
 import org.ducha.rule.Mutant;
 import org.ducha.rule.Mutant.OfEscalation;
 import org.ducha.rule.Mutant.OfGate;
@@ -20,7 +19,6 @@ import org.ducha.rule.Mutant.OfJudgement;
 import org.ducha.rule.Mutant.OfPromise;
 import org.ducha.rule.Mutant.OfRelation;
 import org.ducha.rule.Rulebook;
-import org.ducha.series.Follower;
 
 /** Tries mutants on the cases that could notice them. */
 final class Tries {
@@ -29,6 +27,7 @@ final class Tries {
   private final Judges judges;
   private final Compiler compiler;
   private final GateMutation decisions;
+  private final CourseMutation escalations;
   private final Map<String, List<Tested>> byTarget = new HashMap<>();
 
   Tries(Rulebook book, List<Tested> cases, Judges judges, Compiler compiler) {
@@ -36,8 +35,9 @@ final class Tries {
     this.cases = quickFirst(book, cases);
     this.judges = judges;
     this.compiler = compiler;
-    this.decisions =
-        new GateMutation(cases, new CaseRunner(book, book.catalogues(), judges), judges);
+    CaseRunner runner = new CaseRunner(book, book.catalogues(), judges);
+    this.decisions = new GateMutation(cases, runner, judges);
+    this.escalations = new CourseMutation(book, cases, runner);
     for (Tested tested : cases) {
       for (String name : tested.targets()) {
         byTarget.computeIfAbsent(tested.year() + name, key -> new ArrayList<>()).add(tested);
@@ -62,8 +62,8 @@ final class Tries {
     if (mutant instanceof OfPromise promise) {
       return notice(promise);
     }
-    if (mutant instanceof OfEscalation) {
-      return false;
+    if (mutant instanceof OfEscalation escalation) {
+      return escalations.notice(escalation);
     }
     if (mutant instanceof OfGate decision) {
       return decisions.notice(decision);
@@ -87,28 +87,13 @@ final class Tries {
   private boolean notice(OfJudgement mutant) {
     Map<String, Checker> changed = new HashMap<>();
     Judges other =
-        new Judges() {
+        new SameJudges(judges) {
           @Override
           public Checker checker(String grading) {
             String judging = mutant.judging().get(grading);
             return judging == null
                 ? judges.checker(grading)
                 : changed.computeIfAbsent(grading, name -> compiler.checker(name, judging));
-          }
-
-          @Override
-          public Relations relations() {
-            return judges.relations();
-          }
-
-          @Override
-          public Gate gate() {
-            return judges.gate();
-          }
-
-          @Override
-          public Follower follower() {
-            return judges.follower();
           }
         };
     return cases.stream()
@@ -123,25 +108,10 @@ final class Tries {
   private boolean notice(OfRelation mutant) {
     Relations changed = compiler.relations(mutant.relations());
     Judges other =
-        new Judges() {
-          @Override
-          public Checker checker(String grading) {
-            return judges.checker(grading);
-          }
-
+        new SameJudges(judges) {
           @Override
           public Relations relations() {
             return changed;
-          }
-
-          @Override
-          public Gate gate() {
-            return judges.gate();
-          }
-
-          @Override
-          public Follower follower() {
-            return judges.follower();
           }
         };
     return cases.stream()

@@ -16,6 +16,7 @@ import org.ducha.output.ReportFormat.Looks;
 import org.ducha.output.ReportFormat.Medium;
 import org.ducha.output.ReportFormats;
 import org.ducha.output.ReportWriter;
+import org.ducha.output.word.Templates;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Refused;
 import org.ducha.source.Mistake;
@@ -73,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "help.report-format")
   private String formatName = ReportFormats.DEFAULT;
 
+  @Mixin private WordTemplateFile template = new WordTemplateFile();
   @Mixin private OutputFile output = new OutputFile();
 
   CheckCommand(Terminal terminal) {
@@ -91,7 +93,6 @@ final class CheckCommand implements Callable<Integer> {
       throw new MistakesException(
           Mistake.at(Place.of("--format"), Phrase.of("cli.binary", format.name())));
     }
-    ReportWriter writer = format.writer().apply(looks());
     Ruleset ruleset;
     try {
       ruleset = rules.load(terminal);
@@ -99,11 +100,13 @@ final class CheckCommand implements Callable<Integer> {
       if (screen) {
         throw e;
       }
+      ReportWriter writer = format.writer().apply(looks(template.shipped()));
       return end(refused(e).iterator(), writer, false);
     }
-    if (explain != null) {
-      writer = Explanation.writer(ruleset.book(), explain, looks().ansi());
-    }
+    ReportWriter writer =
+        explain == null
+            ? format.writer().apply(looks(template.beside(ruleset)))
+            : Explanation.writer(ruleset.book(), explain, ansi());
     try (Feed feed = new Feed(snapshots, documents, ruleset::open)) {
       Iterator<Submission> submissions = inputs.submissions(ruleset, feed);
       if (series.asked()) {
@@ -124,8 +127,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Looks looks() {
-    return new Looks(output.isScreen() ? terminal.ansi() : Ansi.OFF, pending);
+  private Looks looks(Templates templates) {
+    return new Looks(ansi(), pending, templates);
+  }
+
+  private Ansi ansi() {
+    return output.isScreen() ? terminal.ansi() : Ansi.OFF;
   }
 
   /** Without rules no snapshot can be judged; a program learns that of each. */

@@ -34,6 +34,7 @@ final class Ducha implements Runnable {
           Map.entry("serve", ServeCommand.class),
           Map.entry("template", TemplateCommand.class),
           Map.entry("import", ImportCommand.class),
+          Map.entry("notice", NoticeCommand.class),
           Map.entry("rules", RulesCommand.class),
           Map.entry("log", LogCommand.class),
           Map.entry("init", InitCommand.class));

@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
       RulesDiffCommand.class,
       RulesBundleCommand.class,
       RulesSchemaCommand.class,
-      RulesFormatCommand.class
+      RulesFormatCommand.class,
+      RulesExportCommand.class,
+      RulesTemplateCommand.class
     })
 final class RulesCommand implements Runnable {
   private final Terminal terminal;

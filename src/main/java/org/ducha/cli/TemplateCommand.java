@@ -1,10 +1,6 @@
 package org.ducha.cli;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +58,7 @@ final class TemplateCommand implements Callable<Integer> {
     Period of = period();
     byte[] workbook = Template.write(book, of, region(book), before(book), speech.language());
     Path file = output == null ? Path.of("ducha-" + of.name() + ".xlsx") : output;
-    write(file, workbook);
+    NewFile.write(file, workbook);
     terminal
         .out()
         .println(
@@ -103,18 +99,5 @@ final class TemplateCommand implements Callable<Integer> {
                 new SnapshotReader(
                         book.header().regions(), book.header().units(), book.catalogues())
                     .read(SheetReader.open(file, book)));
-  }
-
-  /** A workbook that somebody may have filled in already is never written over. */
-  private static void write(Path file, byte[] workbook) {
-    try {
-      Files.write(file, workbook, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(file)), Phrase.of("sheet.exists")));
-    } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(file)), Phrase.of("cli.cannot-write")));
-    }
   }
 }

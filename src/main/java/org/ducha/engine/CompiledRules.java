@@ -1,8 +1,11 @@
 package org.ducha.engine;
 
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Rules that the engine has compiled; they serve any number of sessions in any number of threads.
@@ -25,9 +28,11 @@ public final class CompiledRules {
   private static @Nullable Thread preparing;
 
   private final KieBase base;
+  private final Wanted wanted;
 
   CompiledRules(KieBase base) {
     this.base = base;
+    this.wanted = Wanted.by(base);
   }
 
   /**
@@ -76,6 +81,12 @@ public final class CompiledRules {
 
   /** A session without facts; who opens it closes it. */
   public RuleSession open() {
-    return new RuleSession(base.newKieSession());
+    return new RuleSession(base.newKieSession(ofOneThread(), null), wanted);
+  }
+
+  private static KieSessionConfiguration ofOneThread() {
+    KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    return configuration;
   }
 }

@@ -42,7 +42,8 @@ public record Course(Finding finding, Period period, List<Past> past, @Term bool
       return status == Status.PENDING || reason == Reason.MISSING;
     }
 
-    boolean isLapse() {
+    /** Whether it warned or failed for want of what is required. */
+    public boolean isLapse() {
       return (status == Status.WARN || status == Status.FAIL) && LAPSES.contains(reason);
     }
   }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * takes UTF-8 for the encoding of the system and shows Chinese as rubbish.
  */
 final class CsvReport implements OneByOne {
-  private static final String MARK = "\uFEFF";
+  static final String MARK = "\uFEFF";
   private static final int DECIMALS = 4;
 
   /** What Excel would compute instead of showing it; signs before digits are numbers. */

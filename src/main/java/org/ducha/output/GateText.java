@@ -133,7 +133,7 @@ public final class GateText {
     String limit =
         after == null
             ? movement.target().required().text()
-            : TextReport.symbol(after.threshold().operator()) + Sentences.limit(after);
+            : Sentences.symbol(after.threshold().operator()) + Sentences.limit(after);
     return new Text[] {
       paint.faint(movement.about().section()),
       paint.plain(title(movement.about())),

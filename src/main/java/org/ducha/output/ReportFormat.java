@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ducha.message.Language;
+import org.ducha.output.word.Templates;
 import org.ducha.report.Outcome;
 import picocli.CommandLine.Help.Ansi;
 
@@ -27,12 +28,13 @@ public record ReportFormat(String name, Medium medium, Function<Looks, ReportWri
   }
 
   /**
-   * How the text on a screen looks.
+   * How the text on a screen looks, and a document on paper.
    *
    * @param ansi whether it has colours
    * @param pending whether it lists what is not judged yet
+   * @param templates what documents are made of
    */
-  public record Looks(Ansi ansi, boolean pending) {}
+  public record Looks(Ansi ansi, boolean pending, Templates templates) {}
 
   /** A format of text in UTF-8 that looks the same everywhere. */
   static ReportFormat text(String name, BiFunction<List<Outcome>, Language, String> text) {

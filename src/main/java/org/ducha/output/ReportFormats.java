@@ -4,6 +4,7 @@ import java.util.List;
 import org.ducha.message.Phrase;
 import org.ducha.output.ReportFormat.Medium;
 import org.ducha.output.html.HtmlReport;
+import org.ducha.output.word.BulletinDocument;
 import org.ducha.sheet.BulletinWorkbook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
@@ -42,7 +43,9 @@ public final class ReportFormats {
           ReportFormat.text(
               "markdown", (outcomes, language) -> new MarkdownReport(language).write(outcomes)),
           new ReportFormat("csv", Medium.TEXT, looks -> new CsvReport()),
-          ReportFormat.binary("xlsx", BulletinWorkbook::write));
+          ReportFormat.binary("xlsx", BulletinWorkbook::write),
+          new ReportFormat(
+              "docx", Medium.BINARY, looks -> new BulletinDocument(looks.templates())));
 
   private ReportFormats() {}
 

@@ -13,8 +13,8 @@ import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.message.Phrase;
 import org.ducha.report.Sentences;
+import org.ducha.report.TaskText;
 import org.ducha.rule.Rulebook;
-import org.ducha.snapshot.Periods;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
@@ -112,7 +112,7 @@ public final class RuleCard {
       lines.add("");
       lines.add(paint.bold(messages.text("card.quarters")).toString());
       Columns quarters = new Columns("  ");
-      for (Period period : quarters(year)) {
+      for (Period period : TaskText.quarters(year)) {
         quarters.row(paint.plain(period.name()), paint.plain(requirement(target, period)));
       }
       lines.addAll(quarters.lines());
@@ -138,14 +138,6 @@ public final class RuleCard {
 
   private void rule(RuleRef rule, List<String> lines) {
     book.text(rule).orElse("").lines().forEach(line -> lines.add("  " + line));
-  }
-
-  private static List<Period> quarters(int year) {
-    List<Period> quarters = new ArrayList<>();
-    for (int quarter = 1; quarter <= 4; quarter++) {
-      quarters.add(Periods.read(year + "-Q" + quarter).orElseThrow());
-    }
-    return quarters;
   }
 
   private String requirement(Target target, Period period) {
@@ -185,7 +177,7 @@ public final class RuleCard {
       node.put("text", book.text(promise.heading().rule()).orElse(""));
       ArrayNode quarters = node.putArray("quarters");
       if (promise instanceof Target target) {
-        for (Period period : quarters(required.year())) {
+        for (Period period : TaskText.quarters(required.year())) {
           quarters
               .addObject()
               .put("period", period.name())

@@ -12,7 +12,6 @@ import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Milestone;
-import org.ducha.fact.Operator;
 import org.ducha.fact.Progress;
 import org.ducha.fact.Reason;
 import org.ducha.fact.Stage;
@@ -230,19 +229,9 @@ public final class TextReport {
           assessment instanceof Standing standing
               ? Sentences.limit(standing)
               : threshold.limit().text();
-      return symbol(threshold.operator()) + limit;
+      return Sentences.symbol(threshold.operator()) + limit;
     }
     return matter instanceof Progress progress ? word(progress.milestone().required()) : "";
-  }
-
-  static String symbol(Operator operator) {
-    return switch (operator) {
-      case AT_LEAST -> "≥";
-      case MORE_THAN -> ">";
-      case AT_MOST -> "≤";
-      case LESS_THAN -> "<";
-      case EXACTLY -> "=";
-    };
   }
 
   private String gap(Matter matter) {

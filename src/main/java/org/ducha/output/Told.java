@@ -121,7 +121,7 @@ public record Told(Judgement judgement, Language language) {
 
   /** A quantity with its operator, unless it is to be met exactly. */
   public static String limit(Operator operator, String quantity) {
-    return operator == Operator.EXACTLY ? quantity : TextReport.symbol(operator) + quantity;
+    return operator == Operator.EXACTLY ? quantity : Sentences.symbol(operator) + quantity;
   }
 
   private String stage(String word) {

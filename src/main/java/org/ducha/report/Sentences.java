@@ -72,6 +72,17 @@ public final class Sentences {
     return Phrase.of("limit." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'), limit);
   }
 
+  /** The sign of an operator. */
+  public static String symbol(Operator operator) {
+    return switch (operator) {
+      case AT_LEAST -> "≥";
+      case MORE_THAN -> ">";
+      case AT_MOST -> "≤";
+      case LESS_THAN -> "<";
+      case EXACTLY -> "=";
+    };
+  }
+
   private static Phrase reason(Finding finding, Language language) {
     Matter matter = finding.matter();
     Reason reason = finding.reason();

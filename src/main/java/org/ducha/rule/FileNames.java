@@ -42,7 +42,15 @@ final class FileNames {
         && (path.endsWith(RuleFiles.RULES)
             || path.endsWith(RuleFiles.CASES)
             || path.equals(RuleFiles.HEADER)
-            || path.equals(RuleFiles.UNITS));
+            || path.equals(RuleFiles.UNITS)
+            || isEnclosure(path));
+  }
+
+  /** Whether it is a template of an office, or was put where those are. */
+  static boolean isEnclosure(String path) {
+    return path.startsWith(RuleFiles.TEMPLATES)
+        && !path.endsWith(RuleFiles.RULES)
+        && !path.endsWith(RuleFiles.CASES);
   }
 
   /** Whether anybody has to look at a file of that path. */

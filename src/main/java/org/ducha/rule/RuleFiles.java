@@ -29,6 +29,7 @@ import org.ducha.source.SourceText;
  * @param base the rule set that this one extends
  * @param edition what a bundle says of itself
  * @param unread the files that could not be read at all
+ * @param enclosures what an office's documents are made of, which judges nothing
  */
 public record RuleFiles(
     String directory,
@@ -37,11 +38,13 @@ public record RuleFiles(
     Optional<SourceText> units,
     Optional<RuleFiles> base,
     Optional<Edition> edition,
-    List<Unread> unread) {
+    List<Unread> unread,
+    Map<String, Enclosure> enclosures) {
   static final String HEADER = "ruleset.yaml";
   public static final String UNITS = "units.yaml";
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
+  static final String TEMPLATES = "templates/";
 
   /**
    * A file that could not be read.
@@ -61,6 +64,19 @@ public record RuleFiles(
     texts = new TreeMap<>(texts);
     cases = new TreeMap<>(cases);
     unread = List.copyOf(unread);
+    enclosures = new TreeMap<>(enclosures);
+  }
+
+  /** Files without enclosures. */
+  public RuleFiles(
+      String directory,
+      Map<String, SourceText> texts,
+      Map<String, SourceText> cases,
+      Optional<SourceText> units,
+      Optional<RuleFiles> base,
+      Optional<Edition> edition,
+      List<Unread> unread) {
+    this(directory, texts, cases, units, base, edition, unread, Map.of());
   }
 
   /** Files without cases that extend none. */
@@ -104,10 +120,15 @@ public record RuleFiles(
     List<Unread> unread = new ArrayList<>(layer.unread());
     Map<String, SourceText> texts = new TreeMap<>();
     Map<String, SourceText> cases = new TreeMap<>();
+    Map<String, Enclosure> enclosures = new TreeMap<>();
     layer
         .files()
         .forEach(
             (path, bytes) -> {
+              if (FileNames.isEnclosure(path)) {
+                enclosures.put(path, new Enclosure(layer.directory() + "/" + path, bytes));
+                return;
+              }
               try {
                 (path.endsWith(CASES) ? cases : texts)
                     .put(path, SourceText.of(layer.directory() + "/" + path, bytes));
@@ -123,7 +144,8 @@ public record RuleFiles(
             Optional.ofNullable(texts.remove(UNITS)),
             layer.base().map(RuleFiles::of),
             layer.edition(),
-            unread);
+            unread,
+            enclosures);
     layer.edition().ifPresent(files::checkDigests);
     return files;
   }
@@ -184,20 +206,26 @@ public record RuleFiles(
 
   /** The digest of what judges; neither the order of the files nor their times matter. */
   String digest() {
-    return digest(texts, base.map(RuleFiles::digest));
+    return digest(digests(texts), base.map(RuleFiles::digest));
   }
 
-  /** The digest of what judges nothing, the cases and the units, in the same way. */
+  /** The digest of what judges nothing, in the same way. */
   String casesDigest() {
-    Map<String, SourceText> beside = new TreeMap<>(cases);
-    units.ifPresent(text -> beside.put(UNITS, text));
+    Map<String, String> beside = digests(cases);
+    units.ifPresent(text -> beside.put(UNITS, text.digest()));
+    enclosures.forEach((path, file) -> beside.put(path, SourceText.digestOf(file.bytes())));
     return digest(beside, base.map(RuleFiles::casesDigest));
   }
 
-  private static String digest(Map<String, SourceText> files, Optional<String> extended) {
+  private static Map<String, String> digests(Map<String, SourceText> files) {
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((path, text) -> digests.put(path, text.digest()));
+    return digests;
+  }
+
+  private static String digest(Map<String, String> files, Optional<String> extended) {
     StringBuilder contents = new StringBuilder();
-    files.forEach(
-        (path, text) -> contents.append(text.digest()).append("  ").append(path).append('\n'));
+    files.forEach((path, digest) -> contents.append(digest).append("  ").append(path).append('\n'));
     extended.ifPresent(digest -> contents.append(digest).append("  extends\n"));
     return SourceText.digestOf(contents.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -78,6 +78,13 @@ public final class Rulebook {
     return responsibilities;
   }
 
+  /** What stands in {@code templates/} of the rules; of those they extend, what they lack. */
+  public Map<String, Enclosure> enclosures() {
+    Map<String, Enclosure> all = new TreeMap<>(base.map(Rulebook::enclosures).orElse(Map.of()));
+    all.putAll(files.enclosures());
+    return all;
+  }
+
   /** The files it was read from. */
   public RuleFiles files() {
     return files;
@@ -317,7 +324,7 @@ public final class Rulebook {
             promiseOf(year, file.ref(rule)).filter(of -> of.indicator().equals(indicator));
         if (promise.isPresent()) {
           Rule other = Adjusting.suppose(rule, verbs, mistakes);
-          return mistakes.isEmpty()
+          return mistakes.isEmpty() && new RuleChecker(context, other, mistakes).check().isPresent()
               ? new PromiseReader(
                       other,
                       other.insertions().get(0),

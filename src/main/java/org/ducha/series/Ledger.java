@@ -2,10 +2,13 @@ package org.ducha.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Course.Past;
+import org.ducha.fact.Heading;
 import org.ducha.fact.Period;
 import org.ducha.report.Judgement;
 import org.ducha.report.ListedItem;
@@ -17,16 +20,45 @@ import org.ducha.source.SourceText;
  *
  * @param periods that went into it, in their order
  * @param items by number
+ * @param unlisted what lapsed without being listed, so that rows of lapses can be told
  */
-public record Ledger(String region, int year, List<Period> periods, List<ListedItem> items) {
+public record Ledger(
+    String region,
+    int year,
+    List<Period> periods,
+    List<ListedItem> items,
+    List<Unlisted> unlisted) {
   public Ledger {
     periods = List.copyOf(periods);
     items = List.copyOf(items);
+    unlisted = List.copyOf(unlisted);
+  }
+
+  /**
+   * A promise that lapsed while it was not on the list.
+   *
+   * @param found its lapses then, and what ended them
+   */
+  record Unlisted(Heading about, List<Past> found) {
+    Unlisted {
+      found = List.copyOf(found);
+    }
+
+    private Unlisted until(List<String> periods) {
+      return new Unlisted(
+          about, found.stream().filter(past -> periods.contains(past.period())).toList());
+    }
+
+    private Unlisted with(Past past) {
+      List<Past> longer = new ArrayList<>(found);
+      longer.add(past);
+      return new Unlisted(about, longer);
+    }
   }
 
   /** Nothing is followed up yet. */
   public static Ledger empty(String region, int year) {
-    return new Ledger(region, year, List.of(), List.of());
+    return new Ledger(region, year, List.of(), List.of(), List.of());
   }
 
   /**
@@ -61,6 +93,10 @@ public record Ledger(String region, int year, List<Period> periods, List<ListedI
         items.stream()
             .filter(item -> names.contains(item.opened()))
             .map(item -> until(item, names))
+            .toList(),
+        unlisted.stream()
+            .map(one -> one.until(names))
+            .filter(one -> !one.found().isEmpty())
             .toList());
   }
 
@@ -73,18 +109,25 @@ public record Ledger(String region, int year, List<Period> periods, List<ListedI
         item.closed().filter(names::contains));
   }
 
-  /** What it knows of a promise's earlier periods. */
+  /** What it knows of a promise's earlier periods, in their order. */
   List<Past> pastOf(String indicator) {
-    return items.stream()
-        .filter(item -> item.about().indicator().equals(indicator))
-        .flatMap(item -> item.entries().stream())
-        .map(Entry::found)
+    List<String> names = periods.stream().map(Period::name).toList();
+    return Stream.concat(
+            items.stream()
+                .filter(item -> item.about().indicator().equals(indicator))
+                .flatMap(item -> item.entries().stream())
+                .map(Entry::found),
+            unlisted.stream()
+                .filter(one -> one.about().indicator().equals(indicator))
+                .flatMap(one -> one.found().stream()))
+        .sorted(Comparator.comparing(past -> names.indexOf(past.period())))
         .toList();
   }
 
   /** The same after a period. */
   Ledger after(Period period, List<Judgement> judgements, Escalations said) {
     List<ListedItem> all = new ArrayList<>(items);
+    List<Unlisted> others = new ArrayList<>(unlisted);
     for (Judgement judgement : judgements) {
       String indicator = judgement.finding().indicator();
       Entry entry = entry(period, judgement, said);
@@ -100,11 +143,29 @@ public record Ledger(String region, int year, List<Period> periods, List<ListedI
                 judgement.responsible().lead(),
                 List.of(entry),
                 Optional.empty()));
+      } else if (matters(entry.found(), pastOf(indicator))) {
+        note(judgement.finding().matter().heading(), entry.found(), others);
       }
     }
     List<Period> longer = new ArrayList<>(periods);
     longer.add(period);
-    return new Ledger(region, year, longer, all);
+    return new Ledger(region, year, longer, all, others);
+  }
+
+  /** Whether a row of lapses begins, goes on or ends with it. */
+  private static boolean matters(Past now, List<Past> before) {
+    boolean lapsed = !before.isEmpty() && before.get(before.size() - 1).isLapse();
+    return now.isLapse() || (lapsed && !now.isOpen());
+  }
+
+  private static void note(Heading about, Past found, List<Unlisted> others) {
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).about().indicator().equals(about.indicator())) {
+        others.set(i, others.get(i).with(found));
+        return;
+      }
+    }
+    others.add(new Unlisted(about, List.of(found)));
   }
 
   private static int openItem(List<ListedItem> items, String indicator) {

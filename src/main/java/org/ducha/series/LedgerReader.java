@@ -19,6 +19,7 @@ import org.ducha.fact.Status;
 import org.ducha.message.Phrase;
 import org.ducha.report.ListedItem;
 import org.ducha.report.ListedItem.Entry;
+import org.ducha.series.Ledger.Unlisted;
 import org.ducha.snapshot.Periods;
 import org.ducha.snapshot.Values;
 import org.ducha.source.Mistake;
@@ -31,7 +32,14 @@ import org.ducha.source.SourceText;
 /** Reads lists of what is followed up, as {@link LedgerText} writes them; all mistakes at once. */
 final class LedgerReader {
   private static final List<String> KEYS =
-      List.of(LedgerText.REGION, LedgerText.YEAR, LedgerText.PERIODS, LedgerText.ITEMS);
+      List.of(
+          LedgerText.REGION,
+          LedgerText.YEAR,
+          LedgerText.PERIODS,
+          LedgerText.ITEMS,
+          LedgerText.UNLISTED);
+  private static final List<String> OTHER =
+      List.of(LedgerText.INDICATOR, LedgerText.TITLE, LedgerText.ENTRIES);
   private static final List<String> ITEM =
       List.of(
           LedgerText.NUMBER,
@@ -82,7 +90,38 @@ final class LedgerReader {
       item(item, items.size() + 1).ifPresent(items::add);
     }
     refuseTwoOpen(items, fields.place(LedgerText.ITEMS));
-    return new Ledger(region, catalogue.year(), periods, items);
+    List<Unlisted> unlisted = new ArrayList<>();
+    if (fields.node(LedgerText.UNLISTED).isPresent()) {
+      items(fields, LedgerText.UNLISTED).forEach(one -> unlisted(one).ifPresent(unlisted::add));
+    }
+    return new Ledger(region, catalogue.year(), periods, items, unlisted);
+  }
+
+  private Optional<Unlisted> unlisted(Node node) {
+    Fields fields = Fields.of(node, OTHER, mistakes);
+    Optional<Heading> about =
+        fields.required(LedgerText.INDICATOR).flatMap(id -> heading(fields, id));
+    List<Entry> entries = entries(fields);
+    return about.map(heading -> new Unlisted(heading, entries.stream().map(Entry::found).toList()));
+  }
+
+  /** The entries of a promise, which are in the order of the list's periods. */
+  private List<Entry> entries(Fields fields) {
+    List<String> known = periods.stream().map(Period::name).toList();
+    List<Entry> entries = new ArrayList<>();
+    for (Node node : items(fields, LedgerText.ENTRIES)) {
+      Optional<Entry> entry = entry(node);
+      if (entry.isPresent()) {
+        String period = entry.get().found().period();
+        if (!entries.isEmpty()
+            && known.indexOf(period)
+                <= known.indexOf(entries.get(entries.size() - 1).found().period())) {
+          wrong(node.place(), "ledger.order", period, String.join(" · ", known));
+        }
+        entries.add(entry.get());
+      }
+    }
+    return entries;
   }
 
   private void same(Fields fields, String key, String wanted) {
@@ -119,10 +158,7 @@ final class LedgerReader {
     same(fields, LedgerText.NUMBER, String.valueOf(number));
     Optional<Heading> about =
         fields.required(LedgerText.INDICATOR).flatMap(id -> heading(fields, id));
-    List<Entry> entries = new ArrayList<>();
-    for (Node entry : items(fields, LedgerText.ENTRIES)) {
-      entry(entry).ifPresent(entries::add);
-    }
+    List<Entry> entries = entries(fields);
     Optional<String> closed = fields.text(LedgerText.CLOSED);
     if (mistakes.count() > before) {
       return Optional.empty();

@@ -1,8 +1,10 @@
 package org.ducha.series;
 
+import org.ducha.fact.Course.Past;
 import org.ducha.fact.Period;
 import org.ducha.report.ListedItem;
 import org.ducha.report.ListedItem.Entry;
+import org.ducha.series.Ledger.Unlisted;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -14,6 +16,7 @@ final class LedgerText {
   static final String YEAR = "year";
   static final String PERIODS = "periods";
   static final String ITEMS = "items";
+  static final String UNLISTED = "unlisted";
   static final String NUMBER = "number";
   static final String INDICATOR = "indicator";
   static final String TITLE = "title";
@@ -44,7 +47,17 @@ final class LedgerText {
     ledger.periods().stream().map(Period::name).forEach(periods::add);
     ArrayNode items = root.putArray(ITEMS);
     ledger.items().forEach(item -> item(item, items.addObject()));
+    if (!ledger.unlisted().isEmpty()) {
+      ArrayNode unlisted = root.putArray(UNLISTED);
+      ledger.unlisted().forEach(one -> unlisted(one, unlisted.addObject()));
+    }
     return YAML.writeValueAsString(root);
+  }
+
+  private static void unlisted(Unlisted one, ObjectNode node) {
+    node.put(INDICATOR, one.about().indicator()).put(TITLE, one.about().title());
+    ArrayNode entries = node.putArray(ENTRIES);
+    one.found().forEach(past -> found(past, entries.addObject()));
   }
 
   private static void item(ListedItem item, ObjectNode node) {
@@ -58,13 +71,17 @@ final class LedgerText {
   }
 
   private static void entry(Entry entry, ObjectNode node) {
-    node.put(PERIOD, entry.found().period())
-        .put(STATUS, entry.found().status().word())
-        .put(REASON, entry.found().reason().word());
-    String actual = entry.found().actual();
+    found(entry.found(), node);
+    entry.level().ifPresent(level -> node.put(LEVEL, level.word()));
+  }
+
+  private static void found(Past past, ObjectNode node) {
+    node.put(PERIOD, past.period())
+        .put(STATUS, past.status().word())
+        .put(REASON, past.reason().word());
+    String actual = past.actual();
     if (actual != null) {
       node.put(ACTUAL, actual);
     }
-    entry.level().ifPresent(level -> node.put(LEVEL, level.word()));
   }
 }

@@ -10,7 +10,6 @@ import org.ducha.fact.Heading;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Level;
 import org.ducha.fact.Matter;
-import org.ducha.fact.Operator;
 import org.ducha.fact.Stage;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Status;
@@ -25,6 +24,7 @@ import org.ducha.quantity.Ratio;
 import org.ducha.report.FollowUp;
 import org.ducha.report.FollowUpSentences;
 import org.ducha.report.Judgement;
+import org.ducha.report.Provenance;
 import org.ducha.report.Report;
 import org.ducha.report.Sentences;
 
@@ -76,13 +76,13 @@ final class BulletinRow {
     } else {
       target(matter);
     }
-    sheet.put(row, 5, styles.centred(), asOf());
+    sheet.put(row, 5, styles.centred(), Provenance.asOf(report, judgement));
     Finding finding = judgement.finding();
     sheet.put(row, 10, styles.light(colour(finding.status())), light(judgement));
     lightBefore();
     sheet.put(row, 12, styles.text(), responsible());
     sheet.put(row, 13, styles.text(), Sentences.of(judgement, language));
-    sheet.put(row, 14, styles.text(), source(matter));
+    sheet.put(row, 14, styles.text(), Provenance.source(report, judgement));
   }
 
   /** Of the period before, by what was followed, or else among those written together. */
@@ -151,13 +151,13 @@ final class BulletinRow {
   private void target(Matter matter) {
     Target target = (Target) Objects.requireNonNull(matter.promise());
     sheet.put(row, 3, styles.centred(), target.required().unit().symbol());
-    put(4, symbol(target.operator()), target.required(), "");
+    put(4, Sentences.symbol(target.operator()), target.required(), "");
     for (int empty : new int[] {6, 7, 8, 9}) {
       sheet.put(row, empty, styles.text(), "");
     }
     if (matter instanceof TargetAssessment assessment) {
       Threshold threshold = assessment.threshold();
-      put(8, symbol(threshold.operator()), threshold.limit(), "");
+      put(8, Sentences.symbol(threshold.operator()), threshold.limit(), "");
     }
     if (matter instanceof Standing standing) {
       Quantity actual = standing.amount().value();
@@ -193,23 +193,6 @@ final class BulletinRow {
     return text.isEmpty() ? "" : '"' + text + '"';
   }
 
-  private static String symbol(Operator operator) {
-    return switch (operator) {
-      case AT_LEAST -> "≥";
-      case MORE_THAN -> ">";
-      case AT_MOST -> "≤";
-      case LESS_THAN -> "<";
-      case EXACTLY -> "=";
-    };
-  }
-
-  /** The day that the figure is of, where that was reported. */
-  private String asOf() {
-    var figure = report.snapshot().figures().get(judgement.finding().indicator());
-    var day = figure == null ? null : figure.details().asOf();
-    return day == null ? report.snapshot().period().name() : day.toString();
-  }
-
   private Optional<Judgement> same(Report earlier) {
     return earlier.judgements().stream()
         .filter(other -> other.finding().matter().promise() != null)
@@ -229,18 +212,6 @@ final class BulletinRow {
     return supporting.isEmpty()
         ? lead
         : Messages.in(language).text("bulletin.units", lead, supporting);
-  }
-
-  private String source(Matter matter) {
-    String indicator = judgement.finding().indicator();
-    var figure = report.snapshot().figures().get(indicator);
-    var stage = report.snapshot().stages().get(indicator);
-    String said =
-        figure != null ? figure.details().source() : stage != null ? stage.source() : null;
-    if (said != null) {
-      return said;
-    }
-    return matter.place() == null ? "" : matter.place().inFile();
   }
 
   private String said(Word word) {

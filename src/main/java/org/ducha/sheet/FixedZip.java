@@ -12,28 +12,28 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes workbooks whose bytes do not tell when they were written. */
-final class FixedZip {
+/** Writes workbooks and documents whose bytes do not tell when they were written. */
+public final class FixedZip {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}
 
   /**
-   * The bytes of a workbook.
+   * The bytes of a workbook or a document.
    *
    * @param made the time that it states
    */
-  static byte[] bytes(XSSFWorkbook workbook, Instant made) {
-    CoreProperties properties = workbook.getProperties().getCoreProperties();
+  public static byte[] bytes(POIXMLDocument file, Instant made) {
+    CoreProperties properties = file.getProperties().getCoreProperties();
     properties.setCreated(Optional.of(Date.from(made)));
     properties.setModified(Optional.of(Date.from(made)));
     properties.setCreator("ducha");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      workbook.write(bytes);
+      file.write(bytes);
       return fixed(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -60,6 +60,12 @@ public record Place(String file, int line, int column, @Nullable String sheet)
     return sheet == null ? file + ":" + line : toString();
   }
 
+  /** The same without folders, for those who know which file it is. */
+  public String brief() {
+    String inFile = line == 0 && sheet == null ? file : inFile();
+    return inFile.substring(file.lastIndexOf('/') + 1);
+  }
+
   /** {@code file:line:column}, as editors and terminals jump to it, or {@code file: sheet!F12}. */
   @Override
   public String toString() {

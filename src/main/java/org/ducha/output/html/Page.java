@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.output.Series;
 import org.ducha.report.Outcome;
 import org.ducha.report.Outcome.Refused;
 

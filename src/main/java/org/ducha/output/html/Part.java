@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.output.Changes;
+import org.ducha.output.Series;
 import org.ducha.output.Told;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;

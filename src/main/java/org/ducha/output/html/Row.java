@@ -3,6 +3,7 @@ package org.ducha.output.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.ducha.message.Messages;
+import org.ducha.output.Shown;
 import org.ducha.output.Told;
 import org.ducha.source.Place;
 
@@ -101,11 +102,6 @@ record Row(Told told, String light, Trend trend) {
 
   /** Where it was reported, without folders; empty where it was not. */
   String place() {
-    return told.place().map(Row::brief).orElse("");
-  }
-
-  private static String brief(Place place) {
-    String name = place.file().substring(place.file().lastIndexOf('/') + 1);
-    return place.line() == 0 ? name : name + ":" + place.line();
+    return told.place().map(Place::brief).orElse("");
   }
 }

@@ -6,6 +6,8 @@ import org.ducha.fact.Period;
 import org.ducha.fact.Standing;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
+import org.ducha.output.Series;
+import org.ducha.output.Shown;
 import org.ducha.output.Told;
 import org.ducha.report.Report;
 import org.jspecify.annotations.Nullable;

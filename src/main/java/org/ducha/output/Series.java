@@ -1,4 +1,4 @@
-package org.ducha.output.html;
+package org.ducha.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,12 +14,12 @@ import org.ducha.report.Report;
  *
  * @param reports in the order of their periods
  */
-record Series(List<Report> reports) {
+public record Series(List<Report> reports) {
   /** Whose reports belong together. */
   private record Subject(String region, int year) {}
 
   /** What was checked, by region and year; periods that end alike keep the order given. */
-  static List<Series> of(List<Outcome> outcomes) {
+  public static List<Series> of(List<Outcome> outcomes) {
     Map<Subject, List<Report>> bySubject = new LinkedHashMap<>();
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Checked checked) {
@@ -41,16 +41,16 @@ record Series(List<Report> reports) {
             .toList());
   }
 
-  /** The one that the page is about. */
-  Report latest() {
+  /** The one that is the subject now. */
+  public Report latest() {
     return reports.get(reports.size() - 1);
   }
 
-  List<Report> earlier() {
+  public List<Report> earlier() {
     return reports.subList(0, reports.size() - 1);
   }
 
-  boolean several() {
+  public boolean several() {
     return reports.size() > 1;
   }
 }

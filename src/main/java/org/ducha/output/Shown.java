@@ -1,58 +1,57 @@
-package org.ducha.output.html;
+package org.ducha.output;
 
 import java.math.RoundingMode;
 import org.ducha.fact.Milestone;
-import org.ducha.fact.Operator;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
 import org.ducha.fact.TargetAssessment;
 import org.ducha.message.Messages;
-import org.ducha.output.Told;
 import org.ducha.quantity.Ratio;
 import org.ducha.report.Sentences;
 
 /** Figures as they stand in a table: as the sentence beside them says them. */
-final class Shown {
+public final class Shown {
   private static final int FEW_DECIMALS = 1;
   private static final int MANY_DECIMALS = 6;
 
   private Shown() {}
 
   /** The figure or stage; empty where nothing was reported. */
-  static String actual(Told told) {
+  public static String actual(Told told) {
     return told.matter() instanceof Standing standing ? Sentences.actual(standing) : told.actual();
   }
 
   /** What is required now of what grows with the year, the day a task is due; else empty. */
-  static String now(Told told) {
+  public static String now(Told told) {
     Messages messages = Messages.in(told.language());
     if (told.matter().promise() instanceof Milestone milestone) {
       return messages.text("list.due", milestone.due());
     }
-    if (!isPaced(told)) {
-      return "";
-    }
-    if (told.matter() instanceof Standing standing) {
-      Operator operator = standing.threshold().operator();
-      return messages.text("html.pace", Told.limit(operator, Sentences.limit(standing)));
-    }
-    return messages.text("html.pace", told.required());
+    return isPaced(told) ? messages.text("html.pace", required(told)) : "";
   }
 
-  static String gap(Told told) {
+  /** What is required now. */
+  public static String required(Told told) {
+    if (told.matter() instanceof Standing standing) {
+      return Told.limit(standing.threshold().operator(), Sentences.limit(standing));
+    }
+    return told.required();
+  }
+
+  public static String gap(Told told) {
     return told.matter() instanceof Standing standing && !standing.met()
         ? Sentences.gap(standing)
         : "";
   }
 
   /** The figure in per cent of the annual target; empty where that says nothing. */
-  static String completion(Told told) {
+  public static String completion(Told told) {
     Ratio completion = told.matter().completion();
     return completion == null ? "" : percent(completion, pace(told));
   }
 
   /** What completion the pace requires; empty where there is none. */
-  static String pacedCompletion(Told told) {
+  public static String pacedCompletion(Told told) {
     Ratio completion = told.matter().completion();
     return completion == null || !isPaced(told)
         ? ""
