@@ -93,9 +93,10 @@ final class ExpressionReader {
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return one instanceof Number number && other instanceof Number that
-        ? number.longValue() == that.longValue()
-        : Objects.equals(one, other);
+    if (one instanceof Number number && other instanceof Number that) {
+      return number.longValue() == that.longValue();
+    }
+    return Objects.equals(one, other);
   }
 
   /** Only whole numbers are compared so; for all others there are methods. */
