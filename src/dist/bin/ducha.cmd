@@ -19,8 +19,30 @@ if %MAJOR% LSS 17 (
 rem Newer Javas warn of native libraries; the decision log is written with one.
 set "NATIVE="
 if %MAJOR% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
-rem A server runs long.
-set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+rem A short run: the fast compiler alone and the small collector. What runs on has the usual ones.
+set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dsun.reflect.inflationThreshold=5000"
 if "%~1"=="serve" set "RUN="
-"%JAVA%" %NATIVE% %RUN% -Xss2m -Dfile.encoding=UTF-8 %DUCHA_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.ducha.cli.Main %*
+if "%~1"=="watch" set "RUN="
+rem A short run maps the classes that an earlier check loaded, from an archive in the user's own folder,
+rem which Java looks through first. The check that finds none notes what it loads, for one to be made.
+set "CACHE=%LOCALAPPDATA%\ducha\cache"
+if not defined LOCALAPPDATA set "CACHE="
+if defined DUCHA_CACHE set "CACHE=%DUCHA_CACHE%"
+if "%DUCHA_CACHE%"=="off" set "CACHE="
+if not defined RUN set "CACHE="
+set "SHARE="
+if not defined CACHE goto run
+for %%d in ("%HOME_DIR%") do set "FOLDER=%CACHE%\classes\%RELEASE%\%%~pnxd"
+set "ARCHIVE=%FOLDER%\ducha.jsa"
+if exist "%ARCHIVE%" (
+  set SHARE="-XX:SharedArchiveFile=%ARCHIVE%" -XX:+VerifySharedSpaces "-Dducha.archive=%ARCHIVE%"
+  goto run
+)
+if not "%~1"=="check" goto run
+if not exist "%FOLDER%" mkdir "%FOLDER%" >nul 2>&1
+if not exist "%FOLDER%" goto run
+set "CLASSES=%FOLDER%\%RANDOM%%RANDOM%.classes"
+set SHARE="-XX:DumpLoadedClassList=%CLASSES%" "-Dducha.classes=%CLASSES%" "-Dducha.archive=%ARCHIVE%"
+:run
+"%JAVA%" %NATIVE% %RUN% -Xss2m -Dfile.encoding=UTF-8 %DUCHA_JAVA_OPTS% %SHARE% -cp "%HOME_DIR%\lib\*" org.ducha.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,10 @@ import org.jspecify.annotations.Nullable;
  * for what is not granted yet. Immutable; one rule set serves many threads.
  */
 public final class Ruleset implements Judges {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  /**
+   * The time of China, the same all year; the tables of the world's zones are not needed for it.
+   */
+  private static final ZoneId ZONE = ZoneOffset.ofHours(8);
 
   private final Supplier<RuleFiles> origin;
   private final RememberingReader reader;
@@ -104,7 +108,19 @@ public final class Ruleset implements Judges {
    * @throws MistakesException if it is not to be trusted or anything in it is wrong
    */
   public static Ruleset load(Path folder, Clock clock, Trust trust) {
-    return load(() -> RuleFiles.read(folder, trust, clock), new DrlReader(), clock);
+    return load(folder, clock, trust, new DrlReader());
+  }
+
+  /**
+   * Loads the rules of a folder or a bundle.
+   *
+   * @param clock tells when a check is made, and whether a signer's certificate is valid
+   * @param trust which rule sets are accepted
+   * @param reader reads the rule files
+   * @throws MistakesException if it is not to be trusted or anything in it is wrong
+   */
+  public static Ruleset load(Path folder, Clock clock, Trust trust, RuleReader reader) {
+    return load(() -> RuleFiles.read(folder, trust, clock), reader, clock);
   }
 
   /**

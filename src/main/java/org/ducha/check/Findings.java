@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ducha.engine.RuleSession;
 import org.ducha.engine.RuleSession.Made;
 import org.ducha.fact.Assessment;
@@ -97,15 +98,18 @@ final class Findings {
       mistakes.add(notOne(assessment, rules));
       return Optional.empty();
     }
-    List<RuleRef> decidedBy = new ArrayList<>(graded.stream().map(refs::of).toList());
-    decidedBy.add(refs.of(found.get(0).rule()));
+    RuleRef last = refs.of(found.get(0).rule());
     return Optional.of(
         new Judgement(
             found.get(0).fact(),
             assessment.heading().rule(),
-            decidedBy,
+            graded.isEmpty() ? List.of(last) : decidedBy(graded, last),
             Optional.ofNullable(waivers.get(assessment)),
             responsibilities.of(assessment.heading())));
+  }
+
+  private List<RuleRef> decidedBy(List<String> graded, RuleRef last) {
+    return Stream.concat(graded.stream().map(refs::of), Stream.of(last)).toList();
   }
 
   /** Every promise is found on once; the rules that did not do so are named. */

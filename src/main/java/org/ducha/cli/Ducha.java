@@ -2,6 +2,7 @@ package org.ducha.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ducha.Version;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
@@ -18,26 +19,25 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ducha}. */
-@Command(
-    name = "ducha",
-    mixinStandardHelpOptions = true,
-    versionProvider = Ducha.VersionText.class,
-    subcommands = {
-      CheckCommand.class,
-      GateCommand.class,
-      CompareCommand.class,
-      WatchCommand.class,
-      ServeCommand.class,
-      TemplateCommand.class,
-      ImportCommand.class,
-      NoticeCommand.class,
-      RulesCommand.class,
-      LogCommand.class,
-      InitCommand.class
-    })
+@Command(name = "ducha", mixinStandardHelpOptions = true, versionProvider = Ducha.VersionText.class)
 final class Ducha implements Runnable {
   /** The exit code of whatever cannot be evaluated. */
   static final int CANNOT = 3;
+
+  /** In the order in which help names them. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("check", CheckCommand.class),
+          Map.entry("gate", GateCommand.class),
+          Map.entry("compare", CompareCommand.class),
+          Map.entry("watch", WatchCommand.class),
+          Map.entry("serve", ServeCommand.class),
+          Map.entry("template", TemplateCommand.class),
+          Map.entry("import", ImportCommand.class),
+          Map.entry("notice", NoticeCommand.class),
+          Map.entry("rules", RulesCommand.class),
+          Map.entry("log", LogCommand.class),
+          Map.entry("init", InitCommand.class));
 
   private final Terminal terminal;
 
@@ -51,6 +51,7 @@ final class Ducha implements Runnable {
   int run(String... arguments) {
     Language language = languageOf(arguments);
     CommandLine line = new CommandLine(this, new Factory(terminal));
+    commandsFor(arguments).forEach(line::addSubcommand);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setResourceBundle(Messages.in(language).bundle());
@@ -65,6 +66,17 @@ final class Ducha implements Runnable {
     } catch (StackOverflowError | OutOfMemoryError e) {
       return fault(e, language);
     }
+  }
+
+  /** Only the command that is asked for is made ready; who asks for none is shown all. */
+  private static List<Class<?>> commandsFor(String[] arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> command.getKey().equals(first))
+            .<Class<?>>map(Map.Entry::getValue)
+            .toList();
+    return named.isEmpty() ? COMMANDS.stream().<Class<?>>map(Map.Entry::getValue).toList() : named;
   }
 
   @Override

@@ -8,7 +8,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.ducha.cache.ClassArchive;
+import org.ducha.engine.CompiledRules;
 import picocli.CommandLine.Help.Ansi;
 
 /** Starts the command line. */
@@ -16,6 +19,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    if (arguments.length > 0 && arguments[0].equals("check")) {
+      CompiledRules.prepare();
+    }
+    ClassArchive.inspect(environment);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     Terminal terminal =
         new Terminal(
@@ -23,8 +31,8 @@ public final class Main {
             utf8(new FileOutputStream(FileDescriptor.err)),
             out,
             isWatched(),
-            System.getenv(),
-            Clock.system(ZoneId.of("Asia/Shanghai")),
+            environment,
+            Clock.system(ZoneOffset.ofHours(8)),
             Ansi.AUTO);
     int code = new Ducha(terminal).run(arguments);
     if (terminal.out().checkError()) {
@@ -32,6 +40,7 @@ public final class Main {
       code = Ducha.CANNOT;
     }
     terminal.err().flush();
+    ClassArchive.make(environment);
     System.exit(code);
   }
 

@@ -3,7 +3,10 @@ package org.ducha.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.ducha.Ruleset;
+import org.ducha.Version;
 import org.ducha.bundle.Trust;
+import org.ducha.cache.KeptRules;
+import org.ducha.engine.DrlReader;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
@@ -19,7 +22,11 @@ final class TrustedSigners {
 
   /** Loads rules that are accepted. */
   Ruleset load(Path rules, Terminal terminal) {
-    return Ruleset.load(rules, terminal.clock(), trust(terminal));
+    return Ruleset.load(
+        rules,
+        terminal.clock(),
+        trust(terminal),
+        KeptRules.of(new DrlReader(), Version.current(), terminal.environment()));
   }
 
   private Trust trust(Terminal terminal) {

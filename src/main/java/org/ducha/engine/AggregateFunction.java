@@ -5,6 +5,7 @@ import java.io.ObjectOutput;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ducha.rule.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AccumulateFunction;
@@ -21,9 +22,14 @@ final class AggregateFunction implements AccumulateFunction<AggregateFunction.Va
   }
 
   private final Aggregate aggregate;
+  private final transient Function<Object, @Nullable Object> property;
 
-  AggregateFunction(Aggregate aggregate) {
+  /**
+   * @param property what it aggregates of each fact
+   */
+  AggregateFunction(Aggregate aggregate, Function<Object, @Nullable Object> property) {
     this.aggregate = aggregate;
+    this.property = property;
   }
 
   @Override
@@ -37,15 +43,16 @@ final class AggregateFunction implements AccumulateFunction<AggregateFunction.Va
   }
 
   @Override
-  public void accumulate(Values values, @Nullable Object value) {
+  public void accumulate(Values values, Object fact) {
+    Object value = property.apply(fact);
     if (value != null) {
       values.all.add(value);
     }
   }
 
   @Override
-  public void reverse(Values values, @Nullable Object value) {
-    values.all.remove(value);
+  public void reverse(Values values, Object fact) {
+    values.all.remove(property.apply(fact));
   }
 
   @Override

@@ -1,23 +1,38 @@
 package org.ducha.engine;
 
-import java.nio.charset.StandardCharsets;
-import org.ducha.rule.Aggregate;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderConfiguration;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.conf.AccumulateFunctionOption;
-import org.kie.internal.io.ResourceFactory;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Rules that the engine has compiled; they serve any number of sessions in any number of threads.
  */
 public final class CompiledRules {
-  private final KieBase base;
+  /** Says nothing of the one fact that every session holds. */
+  private static final String TRIAL =
+      """
+      package ducha;
+      import org.ducha.rule.Effort;
+      rule "trial"
+      when
+          $one : Effort( isExhausted == false )
+          exists ( Effort( busiest == $one.busiest ) )
+          not ( Effort( busiest != $one.busiest ) )
+      then
+      end
+      """;
 
-  private CompiledRules(KieBase base) {
+  private static @Nullable Thread preparing;
+
+  private final KieBase base;
+  private final Wanted wanted;
+
+  CompiledRules(KieBase base) {
     this.base = base;
+    this.wanted = Wanted.by(base);
   }
 
   /**
@@ -26,28 +41,52 @@ public final class CompiledRules {
    * @throws IllegalStateException if the engine refuses them, which is a fault of the check
    */
   public static CompiledRules of(String printed) {
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
-    builder.add(
-        ResourceFactory.newByteArrayResource(printed.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
-    if (builder.hasErrors()) {
-      throw new IllegalStateException("checked rules do not compile: " + builder.getErrors());
-    }
-    return new CompiledRules(builder.newKieBase());
+    awaitPrepared();
+    return built(printed);
   }
 
-  private static KnowledgeBuilderConfiguration configuration() {
-    KnowledgeBuilderConfiguration configuration =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-    for (Aggregate aggregate : Aggregate.values()) {
-      configuration.setOption(
-          AccumulateFunctionOption.get(aggregate.engineName(), new AggregateFunction(aggregate)));
+  private static CompiledRules built(String printed) {
+    return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(ModelReader.read(printed)));
+  }
+
+  /**
+   * Makes the engine ready while the rules are still being read: it takes longer to load than to do
+   * its work.
+   */
+  public static synchronized void prepare() {
+    Thread thread = new Thread(CompiledRules::tryOut, "engine");
+    thread.setDaemon(true);
+    thread.start();
+    preparing = thread;
+  }
+
+  private static void tryOut() {
+    try (RuleSession session = built(TRIAL).open()) {
+      session.run();
     }
-    return configuration;
+  }
+
+  /** Two threads that load the engine's classes at once could wait for each other for good. */
+  private static synchronized void awaitPrepared() {
+    if (preparing == null) {
+      return;
+    }
+    try {
+      preparing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    preparing = null;
   }
 
   /** A session without facts; who opens it closes it. */
   public RuleSession open() {
-    return new RuleSession(base.newKieSession());
+    return new RuleSession(base.newKieSession(ofOneThread(), null), wanted);
+  }
+
+  private static KieSessionConfiguration ofOneThread() {
+    KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    return configuration;
   }
 }

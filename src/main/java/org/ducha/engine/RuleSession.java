@@ -25,12 +25,14 @@ public final class RuleSession implements AutoCloseable {
   private static final int JOINS = 1_000_000;
 
   private final KieSession session;
+  private final Wanted wanted;
   private final Effort effort = new Effort(JOINS);
   private final List<Made<?>> made = new ArrayList<>();
   private int given;
 
-  RuleSession(KieSession session) {
+  RuleSession(KieSession session, Wanted wanted) {
     this.session = session;
+    this.wanted = wanted;
     session.addEventListener(
         new DefaultRuleRuntimeEventListener() {
           @Override
@@ -44,7 +46,7 @@ public final class RuleSession implements AutoCloseable {
             }
           }
         });
-    session.insert(effort);
+    insert(effort);
   }
 
   /**
@@ -56,8 +58,14 @@ public final class RuleSession implements AutoCloseable {
 
   /** Gives the rules these facts; nothing fires yet. */
   public void give(Collection<?> facts) {
-    facts.forEach(session::insert);
+    facts.forEach(this::insert);
     given += facts.size();
+  }
+
+  private void insert(Object fact) {
+    if (wanted.includes(fact.getClass())) {
+      session.insert(fact);
+    }
   }
 
   /**

@@ -1,28 +1,49 @@
 package org.ducha.message;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** The texts of one language. */
 public final class Messages {
-  private static final Messages CHINESE = new Messages(Language.ZH);
-  private static final Messages ENGLISH = new Messages(Language.EN);
+  /** Nobody reads both in one run of the command. */
+  private static final class Chinese {
+    private static final Messages TEXTS = new Messages(Language.ZH);
+  }
+
+  private static final class English {
+    private static final Messages TEXTS = new Messages(Language.EN);
+  }
 
   private final Language language;
   private final ResourceBundle bundle;
 
   private Messages(Language language) {
     this.language = language;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.ducha.messages",
-            language.locale(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = read("messages_" + language.locale().getLanguage() + ".properties");
+  }
+
+  /** Each text is in each file, so nothing is searched for along the class path. */
+  private static ResourceBundle read(String file) {
+    try (InputStream in =
+            Objects.requireNonNull(Messages.class.getResourceAsStream("/org/ducha/" + file));
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return new PropertyResourceBundle(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The texts of that language. */
   public static Messages in(Language language) {
-    return language == Language.ZH ? CHINESE : ENGLISH;
+    return language == Language.ZH ? Chinese.TEXTS : English.TEXTS;
   }
 
   /** The bundle itself, for libraries that look texts up by key. */

@@ -90,23 +90,24 @@ final class ConsequenceTranslator {
       }
       return fact.map(BoundFact::type);
     }
-    List<String> makers =
-        vocabulary.names().stream()
-            .filter(fact -> !vocabulary.fact(fact).orElseThrow().verbNames(true).isEmpty())
-            .toList();
-    if (!makers.contains(name)) {
-      boolean variable = scope.holds("$" + name);
-      boolean reported = !scope.isUnbound("$" + name) && Character.isLowerCase(name.codePointAt(0));
-      if (!reported || variable) {
-        mistakes.add(
-            Mistake.at(expression.place(), Phrase.of("rule.no-maker"))
-                .found(name)
-                .expected(Phrase.of("rule.makers", String.join(" · ", makers)))
-                .nearest(variable ? "$" + name : Nearest.to(name, makers)));
-      }
-      return Optional.empty();
+    Optional<FactType> made = vocabulary.fact(name).filter(FactType::isMade);
+    if (made.isEmpty()) {
+      noMaker(expression, name);
     }
-    return vocabulary.fact(name);
+    return made;
+  }
+
+  private void noMaker(Expression expression, String name) {
+    boolean variable = scope.holds("$" + name);
+    boolean reported = !scope.isUnbound("$" + name) && Character.isLowerCase(name.codePointAt(0));
+    if (!reported || variable) {
+      List<String> makers = vocabulary.names(FactType::isMade);
+      mistakes.add(
+          Mistake.at(expression.place(), Phrase.of("rule.no-maker"))
+              .found(name)
+              .expected(Phrase.of("rule.makers", String.join(" · ", makers)))
+              .nearest(variable ? "$" + name : Nearest.to(name, makers)));
+    }
   }
 
   private void unknownVariable(Place place, String variable) {

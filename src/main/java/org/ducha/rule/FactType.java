@@ -179,6 +179,16 @@ record FactType(
     return Optional.ofNullable(properties.get(name));
   }
 
+  /** Whether a verb makes it of nothing. */
+  boolean isMade() {
+    for (Verb verb : verbs) {
+      if (verb.isMaking()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The verbs of that name that follow the fact's name, or a fact. */
   List<Verb> verbs(String name, boolean making) {
     return verbs.stream()

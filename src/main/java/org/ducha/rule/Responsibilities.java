@@ -3,7 +3,6 @@ package org.ducha.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ducha.fact.Heading;
 import org.ducha.fact.Responsible;
 
@@ -44,13 +43,11 @@ public final class Responsibilities {
   public Responsible of(Heading heading) {
     String id = heading.indicator();
     String section = heading.section();
-    Optional<String> lead =
-        Stream.of(leads.get(id), sectionLeads.get(section)).flatMap(Stream::ofNullable).findFirst();
-    List<String> others =
-        Stream.of(supporting.get(id), sectionSupporting.get(section))
-            .flatMap(Stream::ofNullable)
-            .findFirst()
-            .orElse(List.of());
+    Optional<String> lead = Optional.ofNullable(leads.getOrDefault(id, sectionLeads.get(section)));
+    List<String> others = supporting.getOrDefault(id, sectionSupporting.get(section));
+    if (others == null) {
+      return lead.isEmpty() ? Responsible.NOBODY : new Responsible(lead, List.of());
+    }
     return new Responsible(
         lead, others.stream().filter(unit -> lead.filter(unit::equals).isEmpty()).toList());
   }

@@ -25,7 +25,7 @@ public final class RulebookLoader {
       Map.of(Purpose.GATE, "gate.drl", Purpose.ESCALATION, "escalation.drl");
 
   /** More rules than anybody wrote. */
-  private static final int MOST_RULES = 10_000;
+  private static final int MOST_RULES = 20_000;
 
   /** Rules that judge, as printed: as much as the engine compiles while somebody waits. */
   private static final int MOST_PRINTED = 512 << 10;

@@ -176,6 +176,7 @@ public final class BulletinWorkbook {
       }
     }
     end(sheet, joined(TABLE, FOLLOWED, report).size());
+    sheet.printWide();
   }
 
   /** What is shown of every report, and what of those that were followed. */

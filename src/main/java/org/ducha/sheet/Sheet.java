@@ -98,8 +98,17 @@ final class Sheet {
   }
 
   void print() {
+    print(PrintSetup.A4_PAPERSIZE);
+  }
+
+  /** As wide as bulletins are: on A4 nobody could read them. */
+  void printWide() {
+    print(PrintSetup.A3_PAPERSIZE);
+  }
+
+  private void print(short paper) {
     PrintSetup setup = sheet.getPrintSetup();
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setPaperSize(paper);
     setup.setLandscape(true);
     sheet.setFitToPage(true);
     setup.setFitWidth((short) 1);

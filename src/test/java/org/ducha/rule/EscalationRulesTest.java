@@ -91,7 +91,7 @@ class EscalationRulesTest {
                 .filter(
                     line ->
                         !line.contains("level: red")
-                            || !line.contains("in-a-row: 2") && !line.contains("turn:")
+                            || (!line.contains("in-a-row: 2") && !line.contains("turn:"))
                             || line.contains("course: {}"))
                 .collect(Collectors.joining("\n")));
     assertThat(fewer).hasSizeLessThan(cases.size()).hasSizeGreaterThan(30);

@@ -1,0 +1,172 @@
+package org.ducha.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.drools.core.base.accumulators.CountAccumulateFunction;
+import org.drools.model.Consequence;
+import org.drools.model.DSL;
+import org.drools.model.Drools;
+import org.drools.model.Model;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.consequences.ConsequenceImpl;
+import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.drools.model.impl.ModelImpl;
+import org.ducha.engine.PatternReader.Read;
+import org.ducha.rule.Aggregate;
+
+/**
+ * Reads printed rules into the model that the engine builds its network from. Nothing is generated
+ * or interpreted as a language: what a rule may say is closed, and each part of it is an object of
+ * this package.
+ */
+final class ModelReader {
+  private final PrintedText text;
+  private final Imports imports;
+  private final String packageName;
+  private PatternReader patterns;
+
+  private ModelReader(String printed) {
+    text = new PrintedText(printed);
+    text.expect("package");
+    packageName = text.word();
+    text.expect(";");
+    imports = Imports.read(text);
+    if (text.skip("dialect")) {
+      text.quoted();
+    }
+    patterns = new PatternReader(text, imports);
+  }
+
+  /**
+   * The model of rules that were printed from checked trees.
+   *
+   * @throws IllegalStateException if they are not as they are printed
+   */
+  static Model read(String printed) {
+    return new ModelReader(printed).model();
+  }
+
+  private Model model() {
+    ModelImpl model = new ModelImpl(packageName);
+    while (!text.isRead()) {
+      text.expect("rule");
+      String name = text.quoted();
+      model.addRule(PatternDSL.rule(packageName, name).build(items()));
+    }
+    return model;
+  }
+
+  private RuleItemBuilder<?>[] items() {
+    List<RuleItemBuilder<?>> items = new ArrayList<>();
+    Bindings bindings = new Bindings();
+    text.expect("when");
+    while (!text.skip("then")) {
+      condition(bindings, items);
+    }
+    items.add(consequence(bindings));
+    return items.toArray(RuleItemBuilder[]::new);
+  }
+
+  private void condition(Bindings bindings, List<RuleItemBuilder<?>> items) {
+    if (text.skip("not")) {
+      items.add(DSL.not(bracketed(bindings)));
+    } else if (text.skip("exists")) {
+      items.add(DSL.exists(bracketed(bindings)));
+    } else if (text.skip("accumulate")) {
+      accumulate(bindings, items);
+    } else {
+      items.add(patterns.read(bindings).pattern());
+    }
+  }
+
+  private PatternDef<?> bracketed(Bindings bindings) {
+    text.expect("(");
+    Read read = patterns.read(bindings.inner());
+    text.expect(")");
+    return read.pattern();
+  }
+
+  private void accumulate(Bindings bindings, List<RuleItemBuilder<?>> items) {
+    text.expect("(");
+    Bindings inner = bindings.inner();
+    Read over = patterns.read(inner);
+    text.expect(";");
+    List<AccumulateFunction> functions = new ArrayList<>();
+    List<Variable<?>> results = new ArrayList<>();
+    do {
+      String name = text.word();
+      text.expect(":");
+      AccumulateFunction function = function(inner, over.variable());
+      bindings.bind(name, function.getResult());
+      results.add(function.getResult());
+      functions.add(function);
+    } while (text.skip(","));
+    items.add(
+        DSL.accumulate(
+            over.pattern(),
+            functions.get(0),
+            functions.subList(1, functions.size()).toArray(AccumulateFunction[]::new)));
+    if (text.skip(";")) {
+      items.add(requirements(bindings, results.get(0)));
+    }
+    text.expect(")");
+  }
+
+  private AccumulateFunction function(Bindings inner, Variable<?> over) {
+    String name = text.word();
+    text.expect("(");
+    if (text.skip(")")) {
+      return DSL.accFunction(CountAccumulateFunction::new).as(patterns.variable(Long.class));
+    }
+    var property = java.util.Objects.requireNonNull(inner.property(text.word()));
+    text.expect(")");
+    Aggregate aggregate =
+        Arrays.stream(Aggregate.values())
+            .filter(of -> of.engineName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return DSL.accFunction(() -> new AggregateFunction(aggregate, property.read()), over)
+        .as(patterns.variable(Object.class));
+  }
+
+  /** What must hold of what was accumulated. */
+  private PatternDef<?> requirements(Bindings bindings, Variable<?> result) {
+    PatternDef<?> pattern = PatternDSL.pattern(result);
+    do {
+      int start = text.position();
+      Frame frame = new Frame(0);
+      frame.placeOf(result);
+      Value holds = new ExpressionReader(text, imports, bindings, frame, result).read();
+      patterns.add(pattern, holds, frame, start);
+    } while (text.skip(","));
+    return pattern;
+  }
+
+  private RuleItemBuilder<Consequence> consequence(Bindings bindings) {
+    Frame frame = new Frame(1);
+    List<Value> made = new ArrayList<>();
+    while (!text.skip("end")) {
+      text.expect("insert");
+      text.expect("(");
+      made.add(new ExpressionReader(text, imports, bindings, frame, null).read());
+      text.expect(")");
+      text.expect(";");
+    }
+    Value[] all = made.toArray(Value[]::new);
+    return () ->
+        new ConsequenceImpl(
+            values -> {
+              for (Value fact : all) {
+                ((Drools) values[0]).insert(fact.in(values));
+              }
+            },
+            frame.variables(),
+            true,
+            false,
+            "java");
+  }
+}

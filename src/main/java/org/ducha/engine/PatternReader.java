@@ -1,0 +1,135 @@
+package org.ducha.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.drools.model.DSL;
+import org.drools.model.Index;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.PatternDSL.PatternDefImpl;
+import org.drools.model.PatternDSL.PatternExprImpl;
+import org.drools.model.PatternDSL.PatternItem;
+import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
+import org.drools.model.index.AlphaIndexImpl;
+import org.drools.model.index.BetaIndexImpl;
+import org.ducha.engine.Value.Equality;
+import org.ducha.engine.Value.PropertyOf;
+import org.jspecify.annotations.Nullable;
+
+/** Reads patterns of printed rules: a fact and what must hold of it. */
+final class PatternReader {
+  private final PrintedText text;
+  private final Imports imports;
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private int variables;
+
+  PatternReader(PrintedText text, Imports imports) {
+    this.text = text;
+    this.imports = imports;
+  }
+
+  /** A pattern as the engine takes it, with the variable of its fact. */
+  record Read(PatternDef<?> pattern, Variable<?> variable) {}
+
+  /** Reads a pattern; what it binds goes to the bindings. */
+  Read read(Bindings bindings) {
+    String bound = text.followedBy(":") ? text.word() : null;
+    text.skip(":");
+    Variable<?> variable = variable(imports.type(text.word()));
+    PatternDef<?> pattern = PatternDSL.pattern(variable);
+    text.expect("(");
+    while (!text.skip(")")) {
+      constraint(pattern, variable, bindings);
+      text.skip(",");
+    }
+    if (bound != null) {
+      bindings.bind(bound, variable);
+    }
+    return new Read(pattern, variable);
+  }
+
+  /** A variable that nothing else is called by. */
+  Variable<?> variable(Class<?> type) {
+    variables++;
+    return DSL.declarationOf(type, "v" + variables);
+  }
+
+  private void constraint(PatternDef<?> pattern, Variable<?> own, Bindings bindings) {
+    int start = text.position();
+    Frame frame = new Frame(0);
+    frame.placeOf(own);
+    ExpressionReader expressions = new ExpressionReader(text, imports, bindings, frame, own);
+    if (text.followedBy(":")) {
+      String name = text.word();
+      text.expect(":");
+      bindings.bind(
+          name, Objects.requireNonNull(expressions.property(own, text.word()).property()));
+      return;
+    }
+    add(pattern, expressions.read(), frame, start);
+  }
+
+  /** Adds what must hold of the first of the variables. */
+  void add(PatternDef<?> pattern, Value holds, Frame frame, int start) {
+    Variable<?>[] given = frame.variables();
+    Requirement requirement = new Requirement(text.since(start), holds, given, index(holds, given));
+    items(pattern).add(new Item(requirement));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<PatternItem<?>> items(PatternDef<?> pattern) {
+    return (List<PatternItem<?>>) (List<?>) ((PatternDefImpl<?>) pattern).getItems();
+  }
+
+  private @Nullable Index<?, ?> index(Value holds, Variable<?>[] given) {
+    Equality equality = holds.equality();
+    PropertyOf left = equality == null ? null : equality.left().property();
+    if (equality == null || left == null || left.variable() != given[0]) {
+      return null;
+    }
+    Value right = equality.right();
+    Class<?> type = equality.left().type();
+    int number =
+        indexes.computeIfAbsent(
+            given[0].getType().getName() + "." + left.name(), any -> indexes.size());
+    if (right.constant() && given.length == 1) {
+      return new AlphaIndexImpl<>(
+          raw(type), ConstraintType.EQUAL, number, function(left.read()), right.in(new Object[0]));
+    }
+    PropertyOf other = right.property();
+    return other != null && given.length == 2 && other.variable() == given[1]
+        ? new BetaIndexImpl<>(
+            raw(type), ConstraintType.EQUAL, number, function(left.read()), function(other.read()))
+        : null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Class<Object> raw(Class<?> type) {
+    return (Class<Object>) type;
+  }
+
+  private static Function1<Object, Object> function(Function<Object, @Nullable Object> read) {
+    return read::apply;
+  }
+
+  /** A constraint of a pattern. */
+  private static final class Item extends PatternExprImpl<Object> {
+    private final Requirement requirement;
+
+    Item(Requirement requirement) {
+      super(requirement.getExprId(), null);
+      this.requirement = requirement;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the engine's own signature
+    public Requirement asConstraint(PatternDefImpl pattern) {
+      return requirement;
+    }
+  }
+}

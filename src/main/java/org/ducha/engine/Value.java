@@ -1,0 +1,48 @@
+package org.ducha.engine;
+
+import java.util.function.Function;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression of a rule comes to.
+ *
+ * @param type its class
+ * @param of computes it from the values of a frame
+ * @param property the property of a variable that it is, if it is one
+ * @param constant whether it is always the same
+ * @param equality what it compares, if it holds where two things are equal
+ */
+record Value(
+    Class<?> type,
+    Function<@Nullable Object[], @Nullable Object> of,
+    @Nullable PropertyOf property,
+    boolean constant,
+    @Nullable Equality equality) {
+
+  /**
+   * A property of a variable's fact.
+   *
+   * @param read reads it from the fact
+   */
+  record PropertyOf(Variable<?> variable, String name, Function<Object, @Nullable Object> read) {}
+
+  /** Two things that must be equal. */
+  record Equality(Value left, Value right) {}
+
+  static Value constant(Class<?> type, @Nullable Object value) {
+    return new Value(type, values -> value, null, true, null);
+  }
+
+  static Value computed(Class<?> type, Function<@Nullable Object[], @Nullable Object> of) {
+    return new Value(type, of, null, false, null);
+  }
+
+  @Nullable Object in(@Nullable Object[] values) {
+    return of.apply(values);
+  }
+
+  boolean holds(@Nullable Object[] values) {
+    return Boolean.TRUE.equals(in(values));
+  }
+}
