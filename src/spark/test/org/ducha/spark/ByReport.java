@@ -145,6 +145,15 @@ final class ByReport {
     }
   }
 
+  /** These and others. */
+  ByReport and(ByReport others) {
+    ByReport both = new ByReport();
+    both.digests.putAll(digests);
+    both.digests.putAll(others.digests);
+    both.refused = refused + others.refused;
+    return both;
+  }
+
   int size() {
     return digests.size();
   }

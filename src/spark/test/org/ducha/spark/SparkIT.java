@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The job on a cluster finds what the installed command finds. */
 @Timeout(1800)
 class SparkIT {
   private static final Path COMMAND = Path.of("target/ducha/bin/ducha").toAbsolutePath();
+  private static final Path FIXTURES = Path.of("fixtures/illustrative").toAbsolutePath();
   private static final int LINES = Integer.getInteger("ducha.spark.lines", 1000);
   private static final int TEXTS = 200;
 
@@ -58,24 +60,20 @@ class SparkIT {
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".log").toFile());
     builder.environment().keySet().removeAll(List.of("DUCHA_RULES", "DUCHA_TRUST"));
     builder.start().waitFor();
   }
 
-  private static ByReport byTheCommand(Path snapshots) throws Exception {
+  private static ByReport byTheCommand(Path snapshots, String... more) throws Exception {
     Path report = folder.resolve(snapshots.getFileName() + ".json");
-    ducha(
-        "check",
-        "check",
-        snapshots.toString(),
-        "--rules",
-        bundle.toString(),
-        "--format",
-        "json",
-        "--output",
-        report.toString());
+    List<String> arguments = new ArrayList<>(List.of("check", snapshots.toString()));
+    arguments.addAll(List.of("--rules", bundle.toString()));
+    arguments.addAll(List.of("--format", "json", "--output", report.toString()));
+    arguments.addAll(List.of(more));
+    ducha("check", arguments.toArray(String[]::new));
     return ByReport.ofCommand(report);
   }
 
@@ -155,26 +153,36 @@ class SparkIT {
     for (int i = 0; i < TEXTS; i++) {
       String text = new String(generated.line(), StandardCharsets.UTF_8);
       Path file = Files.writeString(texts.resolve(i + ".yaml"), text);
-      rows.write(row(file.toString(), text, null));
+      rows.write(row(file.toString(), text, List.of()));
     }
+    List<String> earlier = new ArrayList<>();
+    for (String one : List.of("2023-q3", "2024-q2")) {
+      earlier.add(Files.readString(FIXTURES.resolve("qiantang-" + one + ".yaml")));
+    }
+    Path linked = FIXTURES.resolve("qiantang-2024-q3.yaml");
+    rows.write(row(linked.toString(), Files.readString(linked), earlier));
     Files.write(folder.resolve("texts.rows"), rows.toByteArray());
     Path table = folder.resolve("table");
     cluster.run("write", Tables.class, Path.of("write"), folder.resolve("texts.rows"), table);
     Path findings = folder.resolve("texts-findings");
-    ByReport byTheCommand = byTheCommand(texts);
+    // The command calls them as the job does when they are files of these names.
+    Files.writeString(folder.resolve("baseline"), earlier.get(0));
+    Files.writeString(folder.resolve("previous"), earlier.get(1));
+    ByReport byTheCommand =
+        byTheCommand(texts)
+            .and(byTheCommand(linked, "--baseline", "baseline", "--previous", "previous"));
     ensureWritten(
         submit("texts", table, findings, "--format", "parquet"), "texts", byTheCommand);
     read(findings).ensureEquals(byTheCommand);
   }
 
-  private static byte[] row(String file, String snapshot, String baseline) {
-    return (JsonMapper.shared()
-                .createObjectNode()
-                .put("file", file)
-                .put("snapshot", snapshot)
-                .put("baseline", baseline)
-            + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+  private static byte[] row(String file, String snapshot, List<String> earlier) {
+    ObjectNode row = JsonMapper.shared().createObjectNode();
+    row.put("file", file).put("snapshot", snapshot);
+    if (!earlier.isEmpty()) {
+      row.put("baseline", earlier.get(0)).put("previous", earlier.get(1));
+    }
+    return (row + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

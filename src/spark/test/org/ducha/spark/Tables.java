@@ -28,7 +28,7 @@ final class Tables {
       if (arguments[0].endsWith("write")) {
         spark
             .read()
-            .schema("file STRING, snapshot STRING, baseline STRING")
+            .schema("file STRING, snapshot STRING, baseline STRING, previous STRING")
             .json(arguments[1])
             .coalesce(1)
             .write()
