@@ -317,7 +317,7 @@ class ArchitectureTest {
   void onlyTheCommandLineEndsTheProcessOrReadsTheEnvironment() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.ducha.cli")
+        .resideOutsideOfPackages("org.ducha.cli", "org.ducha.spark")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

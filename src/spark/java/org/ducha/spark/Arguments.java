@@ -61,8 +61,7 @@ final class Arguments {
   private static String complaint(ParameterException e, Messages messages) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      String nearest =
-          Nearest.to(word, e.getCommandLine().getCommandSpec().optionsMap().keySet());
+      String nearest = Nearest.to(word, e.getCommandLine().getCommandSpec().optionsMap().keySet());
       return messages.text("cli.unknown-option", word)
           + (nearest == null ? "" : messages.text("mistake.nearest", nearest));
     }

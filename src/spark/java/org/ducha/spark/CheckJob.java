@@ -74,11 +74,7 @@ public final class CheckJob implements Callable<Integer> {
   @Option(names = "--evaluated-at", paramLabel = "TIME", descriptionKey = "help.evaluated-at")
   private @Nullable OffsetDateTime evaluatedAt;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      defaultValue = "zh",
-      descriptionKey = "help.lang")
+  @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", descriptionKey = "help.lang")
   private Language language = Language.ZH;
 
   @Option(

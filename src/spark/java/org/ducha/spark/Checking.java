@@ -26,8 +26,7 @@ final class Checking {
   private final @Nullable String grading;
   private final Language language;
 
-  Checking(
-      SparkSession spark, CarriedRules rules, @Nullable String grading, Language language) {
+  Checking(SparkSession spark, CarriedRules rules, @Nullable String grading, Language language) {
     this.spark = spark;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.rules = rules;

@@ -44,8 +44,7 @@ final class InputFiles {
    * @param extension what the names of files in folders end with
    * @throws MistakesException if an argument leads to nothing
    */
-  static List<InputFile> of(
-      List<String> arguments, String extension, Configuration configuration) {
+  static List<InputFile> of(List<String> arguments, String extension, Configuration configuration) {
     InputFiles reading = new InputFiles(configuration, extension);
     arguments.forEach(reading::add);
     return reading.files;
@@ -89,8 +88,7 @@ final class InputFiles {
     }
     for (FileStatus child : sorted(system.listStatus(status.getPath()))) {
       String name = child.getPath().getName();
-      boolean ours =
-          child.isDirectory() || name.toLowerCase(Locale.ROOT).endsWith(extension);
+      boolean ours = child.isDirectory() || name.toLowerCase(Locale.ROOT).endsWith(extension);
       if (ours && !name.startsWith(".") && !name.startsWith("_")) {
         add(child, argument, system);
       }

@@ -91,7 +91,9 @@ final class SnapshotLines implements Source {
   @Override
   public JavaRDD<HandedIn> snapshots() {
     SerializableConfiguration settings = configuration;
-    return spark.parallelize(counted.stretches(), slices).flatMap(stretch -> read(stretch, settings.value()));
+    return spark
+        .parallelize(counted.stretches(), slices)
+        .flatMap(stretch -> read(stretch, settings.value()));
   }
 
   private static Iterator<HandedIn> read(Stretch stretch, Configuration configuration)

@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.launcher.JavaModuleOptions;
 
-/** A master and two workers of one core each, as processes; they hold Spark and nothing of ducha. */
+/**
+ * A master and two workers of one core each, as processes; they hold Spark and nothing of ducha.
+ */
 final class Cluster implements AutoCloseable {
   private static final Path HOME = Path.of("target/spark").toAbsolutePath();
   private static final Path JOB = Path.of("target/ducha-spark.jar").toAbsolutePath();
@@ -29,7 +31,8 @@ final class Cluster implements AutoCloseable {
 
   private Cluster(Path folder) throws IOException {
     this.folder = folder;
-    start("master", "org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0");
+    start(
+        "master", "org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0");
     await()
         .atMost(Duration.ofMinutes(4))
         .until(() -> MASTER.matcher(log("master")).find() || !processes.get(0).isAlive());
@@ -80,8 +83,7 @@ final class Cluster implements AutoCloseable {
   /** Submits the job as {@code spark-submit} does. */
   Process submit(String name, String... arguments) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
+        new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
     for (String setting :
         List.of(
             "spark.executor.memory=768m",
@@ -102,7 +104,9 @@ final class Cluster implements AutoCloseable {
   void run(String name, Class<?> tool, Path... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
-            List.of("-cp", HOME.resolve("jars") + "/*:" + Path.of("target/test-classes").toAbsolutePath()));
+            List.of(
+                "-cp",
+                HOME.resolve("jars") + "/*:" + Path.of("target/test-classes").toAbsolutePath()));
     command.add(tool.getName());
     Arrays.stream(arguments).map(Path::toString).forEach(command::add);
     assertThat(java(name, List.of("-Xmx768m"), command).waitFor()).as(log(name)).isZero();

@@ -103,8 +103,7 @@ class SparkIT {
       throws InterruptedException {
     assertThat(job.waitFor()).as(cluster.log(name)).isEqualTo(3);
     assertThat(cluster.log(name))
-        .contains(
-            "数据快照 " + expected.size() + " 份，其中 " + expected.refused() + " 份无法评价；结论已写入");
+        .contains("数据快照 " + expected.size() + " 份，其中 " + expected.refused() + " 份无法评价；结论已写入");
   }
 
   @Test
@@ -171,8 +170,7 @@ class SparkIT {
     ByReport byTheCommand =
         byTheCommand(texts)
             .and(byTheCommand(linked, "--baseline", "baseline", "--previous", "previous"));
-    ensureWritten(
-        submit("texts", table, findings, "--format", "parquet"), "texts", byTheCommand);
+    ensureWritten(submit("texts", table, findings, "--format", "parquet"), "texts", byTheCommand);
     read(findings).ensureEquals(byTheCommand);
   }
 
