@@ -1,9 +1,13 @@
 package org.ducha.engine;
 
+import java.util.Objects;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
@@ -46,7 +50,15 @@ public final class CompiledRules {
   }
 
   private static CompiledRules built(String printed) {
-    return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(ModelReader.read(printed)));
+    ModelReader.Rules rules = ModelReader.read(printed);
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(rules.model());
+    for (KiePackage of : base.getKiePackages()) {
+      for (Rule rule : of.getRules()) {
+        Insertions insertions = rules.insertions().get(rule.getName());
+        ((RuleImpl) rule).setConsequence(Objects.requireNonNull(insertions, rule.getName()));
+      }
+    }
+    return new CompiledRules(base);
   }
 
   /**

@@ -2,11 +2,12 @@ package org.ducha.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.Consequence;
 import org.drools.model.DSL;
-import org.drools.model.Drools;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -46,28 +47,38 @@ final class ModelReader {
    *
    * @throws IllegalStateException if they are not as they are printed
    */
-  static Model read(String printed) {
-    return new ModelReader(printed).model();
+  static Rules read(String printed) {
+    return new ModelReader(printed).rules();
   }
 
-  private Model model() {
+  /**
+   * What was read.
+   *
+   * @param insertions by the names of the rules that make them; in the model there are none yet
+   */
+  record Rules(Model model, Map<String, Insertions> insertions) {}
+
+  private Rules rules() {
     ModelImpl model = new ModelImpl(packageName);
+    Map<String, Insertions> insertions = new HashMap<>();
     while (!text.isRead()) {
       text.expect("rule");
       String name = text.quoted();
-      model.addRule(PatternDSL.rule(packageName, name).build(items()));
+      model.addRule(PatternDSL.rule(packageName, name).build(items(name, insertions)));
     }
-    return model;
+    return new Rules(model, insertions);
   }
 
-  private RuleItemBuilder<?>[] items() {
+  private RuleItemBuilder<?>[] items(String name, Map<String, Insertions> insertions) {
     List<RuleItemBuilder<?>> items = new ArrayList<>();
     Bindings bindings = new Bindings();
     text.expect("when");
     while (!text.skip("then")) {
       condition(bindings, items);
     }
-    items.add(consequence(bindings));
+    Frame frame = new Frame(0);
+    insertions.put(name, insertions(bindings, frame));
+    items.add(() -> nothing(frame));
     return items.toArray(RuleItemBuilder[]::new);
   }
 
@@ -146,8 +157,7 @@ final class ModelReader {
     return pattern;
   }
 
-  private RuleItemBuilder<Consequence> consequence(Bindings bindings) {
-    Frame frame = new Frame(1);
+  private Insertions insertions(Bindings bindings, Frame frame) {
     List<Value> made = new ArrayList<>();
     while (!text.skip("end")) {
       text.expect("insert");
@@ -156,17 +166,11 @@ final class ModelReader {
       text.expect(")");
       text.expect(";");
     }
-    Value[] all = made.toArray(Value[]::new);
-    return () ->
-        new ConsequenceImpl(
-            values -> {
-              for (Value fact : all) {
-                ((Drools) values[0]).insert(fact.in(values));
-              }
-            },
-            frame.variables(),
-            true,
-            false,
-            "java");
+    return new Insertions(frame, made);
+  }
+
+  /** Stands for insertions: which facts they need. */
+  private static Consequence nothing(Frame frame) {
+    return new ConsequenceImpl(values -> {}, frame.variables(), false, false, "java");
   }
 }

@@ -21,10 +21,12 @@ import org.ducha.fact.Unreported;
 import org.ducha.report.FollowUp;
 import org.ducha.report.Followed;
 import org.ducha.report.Judgement;
+import org.ducha.report.ListedItem;
 import org.ducha.report.Report;
 import org.ducha.report.Revision;
 import org.ducha.report.Turn;
 import org.ducha.rule.Rulebook;
+import org.ducha.snapshot.Snapshot;
 
 /** Puts the periods of a year beside one another; serves many threads. */
 public final class Follower {
@@ -61,11 +63,27 @@ public final class Follower {
    * @throws org.ducha.source.MistakesException if a rule fails
    */
   public Year follow(List<Issue> issues, Ledger ledger) {
+    return follow(issues, ledger, true);
+  }
+
+  /**
+   * Follows the periods of one region and year where no list is kept: what would be on it is not
+   * shown, since its numbers would mean nothing.
+   *
+   * @param issues in any order; of two of one period the later one holds
+   * @throws org.ducha.source.MistakesException if a rule fails
+   */
+  public Year follow(List<Issue> issues) {
+    Snapshot snapshot = issues.get(0).report().snapshot();
+    return follow(issues, Ledger.empty(snapshot.region(), snapshot.period().year()), false);
+  }
+
+  private Year follow(List<Issue> issues, Ledger ledger, boolean listed) {
     TreeMap<LocalDate, List<Issue>> byPeriod = new TreeMap<>();
     for (Issue issue : issues) {
       byPeriod.computeIfAbsent(issue.lastDay(), day -> new ArrayList<>()).add(issue);
     }
-    Walk walk = new Walk(ledger.before(byPeriod.firstKey()));
+    Walk walk = new Walk(ledger.before(byPeriod.firstKey()), listed);
     byPeriod.values().forEach(walk::step);
     return new Year(
         issues.stream().map(issue -> Objects.requireNonNull(walk.reports.get(issue))).toList(),
@@ -79,9 +97,11 @@ public final class Follower {
     private final Map<String, List<Past>> past = new HashMap<>();
     private final List<String> periods = new ArrayList<>();
     private final Set<RuleRef> fired = new HashSet<>();
+    private final boolean listed;
     private Ledger ledger;
 
-    Walk(Ledger ledger) {
+    Walk(Ledger ledger, boolean listed) {
+      this.listed = listed;
       this.ledger = ledger;
     }
 
@@ -92,8 +112,7 @@ public final class Follower {
         reports.put(
             issue,
             report.with(
-                report.judgements(),
-                new Followed(periods, Optional.of(last.file()), ledger.items())));
+                report.judgements(), new Followed(periods, Optional.of(last.file()), items())));
       }
       Optional<Issue> replaced =
           issues.size() > 1 ? Optional.of(issues.get(issues.size() - 2)) : Optional.empty();
@@ -142,11 +161,15 @@ public final class Follower {
               course ->
                   past.computeIfAbsent(course.indicator(), key -> new ArrayList<>(course.past()))
                       .add(course.now()));
-      return report.with(judgements, new Followed(periods, Optional.empty(), ledger.items()));
+      return report.with(judgements, new Followed(periods, Optional.empty(), items()));
     }
 
     private static boolean isUnreported(Course course) {
       return course.finding().matter() instanceof Unreported;
+    }
+
+    private List<ListedItem> items() {
+      return listed ? ledger.items() : List.of();
     }
 
     private Course course(Judgement judgement, Period period) {
@@ -174,7 +197,7 @@ public final class Follower {
           forecasts.of(judgement.finding().matter()),
           said.level(indicator),
           said.by(indicator),
-          ledger.itemOf(indicator, course.period().name()));
+          listed ? ledger.itemOf(indicator, course.period().name()) : Optional.empty());
     }
 
     private static Optional<Revision> revision(Issue earlier, Course course) {

@@ -109,7 +109,10 @@ public final class SeriesCheck {
     Optional<Ledger> after = Optional.empty();
     for (List<Integer> indices : bySubject.values()) {
       List<Issue> together = indices.stream().map(issues::get).toList();
-      Follower.Year year = follower.get().follow(together, ledger(together, ledger));
+      Follower.Year year =
+          kept
+              ? follower.get().follow(together, ledger(together, ledger))
+              : follower.get().follow(together);
       for (int i = 0; i < indices.size(); i++) {
         outcomes.set(indices.get(i), new Checked(year.reports().get(i)));
       }
@@ -170,6 +173,6 @@ public final class SeriesCheck {
             List.of(),
             Optional.empty());
     List<Issue> both = List.of(new Issue(alone, checker.check(alone, at), true), issue);
-    return follower.get().follow(both, ledger(both, Optional.empty())).reports().get(1);
+    return follower.get().follow(both).reports().get(1);
   }
 }

@@ -143,12 +143,14 @@ class CheckCommandTest {
               "would_pass_at",
               "file",
               "line",
+              "cell",
               "derived_from",
               "adjusted",
               "waiver",
               "decided_by",
               "lead",
-              "supporting");
+              "supporting",
+              "follow_up");
     }
   }
 
@@ -163,7 +165,7 @@ class CheckCommandTest {
         .isEqualTo("fixtures/broken/no-unit.yaml");
     assertThat(reports.get(1).get("errors").get(0).propertyNames())
         .containsExactly(
-            "file", "line", "column", "found", "expected", "nearest", "message", "rule");
+            "file", "line", "column", "cell", "found", "expected", "nearest", "message", "rule");
     assertThat(reports.get(2).get("status").asString()).isEqualTo("fail");
     assertThat(Run.of("check", MAY, PUBLISHED).code()).isEqualTo(2);
   }

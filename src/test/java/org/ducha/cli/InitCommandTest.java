@@ -302,6 +302,7 @@ class InitCommandTest {
     // What the cases of the shared rules borrow has another name now.
     replace(office.resolve("judgement.cases.yaml"), "sample-task", "new-hospital");
     replace(office.resolve("quality.cases.yaml"), "sample-task", "new-hospital");
+    replace(office.resolve("escalation.cases.yaml"), "sample-task", "new-hospital");
 
     assertThat(run(office, "rules", "list").out()).contains("10 项", "单位能耗下降", "轨道交通二期");
     assertGreen(office);

@@ -47,16 +47,19 @@ class SeriesCommandTest {
     return Run.of(arguments.toArray(String[]::new));
   }
 
-  private static Run year(String... options) {
+  private Run year(String... options) throws IOException {
+    Path ledger = folder.resolve("year.yaml");
+    Files.deleteIfExists(ledger);
     List<String> all =
-        new ArrayList<>(List.of("--series", "--year-before", SERIES + "2023-q4.yaml"));
+        new ArrayList<>(
+            List.of("--ledger", ledger.toString(), "--year-before", SERIES + "2023-q4.yaml"));
     all.addAll(List.of(options));
     return check(YEAR, all.toArray(String[]::new));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "junit", "sarif", "conftest", "markdown", "csv"})
-  void formatsShowTheYear(String format) {
+  void formatsShowTheYear(String format) throws IOException {
     for (String language : List.of("zh", "en")) {
       Run run = year("--format", format, "--lang", language);
       assertThat(run.err()).isEmpty();
@@ -66,7 +69,7 @@ class SeriesCommandTest {
   }
 
   @Test
-  void theOrderOfTheFilesDoesNotMatter() {
+  void theOrderOfTheFilesDoesNotMatter() throws IOException {
     JsonNode forwards = JsonMapper.shared().readTree(year("--format", "json").out());
     List<String> turned = List.of(YEAR.get(3), YEAR.get(1), YEAR.get(2), YEAR.get(0));
     JsonNode otherwise =
@@ -74,7 +77,8 @@ class SeriesCommandTest {
             .readTree(
                 check(
                         turned,
-                        "--series",
+                        "--ledger",
+                        folder.resolve("turned.yaml").toString(),
                         "--year-before",
                         SERIES + "2023-q4.yaml",
                         "--format",
@@ -82,6 +86,12 @@ class SeriesCommandTest {
                     .out());
     assertThat(otherwise.get(0)).isEqualTo(forwards.get(3));
     assertThat(otherwise.get(3)).isEqualTo(forwards.get(0));
+  }
+
+  @Test
+  void withoutAListNothingIsNumbered() {
+    Run run = check(YEAR, "--series");
+    assertThat(run.out()).contains("红色督办。", "连续2期落后").doesNotContain("号，", "督办事项");
   }
 
   @Test

@@ -57,7 +57,7 @@ class ForecastTest {
         ".atMost( \"3位\" ).steady()                  | 2024-Q3 | 2位     | none",
         ".atLeast( \"14万户\" ).atYearEnd().stock()   | 2024-Q3 | 13万户  | none",
         ".atLeast( \"5亿元\" ).annual()               | 2024-Q3 | {value: 4亿元, year: 2024} | none",
-        ".zero()                                       | 2024-Q3 | 1起     | none",
+        ".exactly( \"0起\" ).zero()                   | 2024-Q3 | 1起     | none",
       })
   void byMonthsElapsed(String verbs, String period, String figure, String wanted) {
     assertThat(forecast(verbs, OneYear.period(period, OneYear.figure(figure)))).isEqualTo(wanted);

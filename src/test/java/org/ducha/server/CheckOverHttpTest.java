@@ -228,7 +228,7 @@ class CheckOverHttpTest {
     assertThat(chinese.json().get("errors")).hasSize(2);
     assertThat(chinese.error(0).propertyNames())
         .containsExactly(
-            "file", "line", "column", "found", "expected", "nearest", "message", "rule");
+            "file", "line", "column", "cell", "found", "expected", "nearest", "message", "rule");
     assertThat(chinese.error(0).get("line").intValue()).isEqualTo(6);
     assertThat(chinese.error(1).get("nearest").stringValue()).isEqualTo("gdp-growth");
     assertThat(english.json().get("title").stringValue()).isASCII();

@@ -1,0 +1,45 @@
+package org.ducha.engine;
+
+import java.util.List;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.consequence.Consequence;
+import org.drools.core.reteoo.TerminalNode;
+import org.drools.core.rule.consequence.KnowledgeHelper;
+import org.drools.model.Variable;
+import org.drools.modelcompiler.consequence.LambdaConsequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts what a rule inserts. The engine's own consequences of a model keep the facts of a match
+ * in a field, so that sessions of two threads would take each other's.
+ */
+final class Insertions implements Consequence<KnowledgeHelper> {
+  private final Variable<?>[] variables;
+  private final Value[] made;
+
+  /**
+   * @param frame the variables whose facts the values are given
+   */
+  Insertions(Frame frame, List<Value> made) {
+    this.variables = frame.variables();
+    this.made = made.toArray(Value[]::new);
+  }
+
+  @Override
+  public String getName() {
+    return RuleImpl.DEFAULT_CONSEQUENCE_NAME;
+  }
+
+  @Override
+  public void evaluate(KnowledgeHelper helper, ValueResolver resolver) {
+    TerminalNode node = helper.getMatch().getTerminalNode();
+    Declaration[] declarations = node.getRequiredDeclarations();
+    @Nullable Object[] facts =
+        LambdaConsequence.declarationsToFacts(resolver, helper.getTuple(), declarations, variables);
+    for (Value fact : made) {
+      helper.insert(fact.in(facts));
+    }
+  }
+}
