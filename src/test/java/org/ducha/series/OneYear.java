@@ -50,9 +50,9 @@ final class OneYear {
     return "figures:\n  " + OneTarget.ID + ": " + figure + "\n";
   }
 
-  /** What comes of the target in each. */
+  /** What comes of the target in each, where a list is begun. */
   List<Judgement> follow(List<Submission> periods) {
-    return ruleset.checkSeries(periods, Optional.empty()).outcomes().stream()
+    return ruleset.checkSeries(periods, Optional.empty(), Optional.empty()).outcomes().stream()
         .map(outcome -> report(outcome).of(OneTarget.ID))
         .toList();
   }
