@@ -1,6 +1,7 @@
 package org.ducha.feed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ducha.message.Phrase;
@@ -131,25 +133,19 @@ public final class Feed implements Iterator<Given>, AutoCloseable {
         });
   }
 
+  /** What a folder and its folders hold; links to folders are not followed, they may go round. */
   private Iterator<Given> filesIn(Path folder) {
-    return lazily(
-        children(folder).filter(Feed::isExpected).iterator(),
-        child -> Files.isDirectory(child) ? filesIn(child) : of(child));
+    return files(folder, file -> isExpected(folder.relativize(file)));
   }
 
-  private static boolean isExpected(Path child) {
-    String name = child.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !name.startsWith(".")
-        && (Files.isDirectory(child) || IN_FOLDERS.stream().anyMatch(name::endsWith));
-  }
-
-  private static Stream<Path> children(Path folder) {
-    try (Stream<Path> children = Files.list(folder)) {
-      return children.sorted().toList().stream();
-    } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(folder)), Phrase.of("file.unreadable")));
+  private static boolean isExpected(Path file) {
+    for (Path part : file) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
     }
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return IN_FOLDERS.stream().anyMatch(name::endsWith);
   }
 
   private Iterator<Given> pattern(String argument) {
@@ -166,20 +162,17 @@ public final class Feed implements Iterator<Given>, AutoCloseable {
     return orNothing(
         argument,
         Files.isDirectory(base.toAbsolutePath())
-            ? lazily(matching(base, matcher).iterator(), this::of)
+            ? files(base, matcher::matches)
             : List.<Given>of().iterator());
   }
 
-  private static Stream<Path> matching(Path base, PathMatcher matcher) {
-    try (Stream<Path> all = Files.walk(base)) {
-      return all
-          .filter(path -> matcher.matches(path) && Files.isRegularFile(path))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new MistakesException(
-          Mistake.at(Place.of(SourceText.nameOf(base)), Phrase.of("file.unreadable")));
+  private Iterator<Given> files(Path folder, Predicate<Path> wanted) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> files =
+          all.filter(file -> wanted.test(file) && Files.isRegularFile(file)).sorted().toList();
+      return lazily(files.iterator(), this::of);
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(failing(SourceText.nameOf(folder), "file.unreadable")).iterator();
     }
   }
 }

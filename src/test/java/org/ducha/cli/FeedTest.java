@@ -63,6 +63,10 @@ class FeedTest {
     write("all/a/c.ndjson", json("5.5%") + "\n" + json("5.6%"));
     write("all/notes.txt", "no snapshot");
     write("all/.hidden.yaml", "no snapshot");
+    write("all/.git/hidden.yaml", "no snapshot");
+    Files.createDirectories(folder.resolve("all/empty/too"));
+    Files.createDirectories(folder.resolve("all/zzz"));
+    Files.createSymbolicLink(folder.resolve("all/a/round"), folder.resolve("all"));
     Run run = check(folder.resolve("all").toString());
     assertThat(run.err()).isEmpty();
     assertThat(names(run)).containsExactly("c.ndjson#1", "c.ndjson#2", "z.yml", "b.yaml");
@@ -80,7 +84,7 @@ class FeedTest {
 
   @Test
   void nothingFoundIsNoSuccess() throws IOException {
-    Files.createDirectories(folder.resolve("empty"));
+    Files.createDirectories(folder.resolve("empty/inside"));
     write("empty.ndjson", "\n\n");
     write("empty.yaml", "# nothing\n---\n# nothing\n");
     for (String argument : List.of("empty", "empty.ndjson", "no-*.yaml", "empty.yaml")) {
