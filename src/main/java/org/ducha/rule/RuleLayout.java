@@ -78,6 +78,6 @@ public final class RuleLayout {
    * @throws MistakesException if it cannot be written; it is as it was then
    */
   public void write() {
-    AtomicFile.replace(file, wanted);
+    AtomicFile.write(file, wanted);
   }
 }

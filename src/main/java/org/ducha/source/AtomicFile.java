@@ -7,7 +7,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import org.ducha.message.Phrase;
@@ -16,26 +15,10 @@ import org.ducha.message.Phrase;
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /**
-   * Puts other bytes in place of those of a file.
-   *
-   * @throws MistakesException if that cannot be done; the file is as it was then
-   */
-  public static void replace(Path file, byte[] bytes) {
-    try {
-      // What a link points to is replaced, not the link.
-      Path real = file.toRealPath();
-      Path written = Files.createTempFile(real.getParent(), ".", ".new");
-      try {
-        Files.write(written, bytes);
-        copyPermissions(real, written);
-        move(written, real);
-      } finally {
-        Files.deleteIfExists(written);
-      }
-    } catch (IOException e) {
-      throw cannotWrite(file);
-    }
+  /** What is to stand in a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /**
@@ -45,68 +28,53 @@ public final class AtomicFile {
    * @throws MistakesException if that cannot be done; the file is as it was then
    */
   public static void write(Path file, byte[] bytes) {
-    if (Files.isRegularFile(file)) {
-      replace(file, bytes);
-      return;
-    }
-    try {
-      if (Files.exists(file) || Files.isSymbolicLink(file)) {
-        Files.write(file, bytes);
-      } else {
-        create(file.toAbsolutePath(), bytes);
-      }
-    } catch (IOException e) {
-      throw cannotWrite(file);
-    }
-  }
-
-  /** What is to stand in a file. */
-  @FunctionalInterface
-  public interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    write(file, out -> out.write(bytes));
   }
 
   /**
-   * Writes a file as {@link #write(Path, byte[])} does, without holding all of it in memory.
+   * Writes a file without holding all of it in memory.
    *
    * @throws MistakesException if that cannot be done, or as {@code content} throws it; the file is
    *     as it was then
    */
   public static void write(Path file, Content content) {
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-          content.writeTo(out);
-        }
+      if (!Files.isRegularFile(file) && (Files.exists(file) || Files.isSymbolicLink(file))) {
+        fill(Files.newOutputStream(file), content);
         return;
       }
-      Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path written = real.resolveSibling("." + UUID.randomUUID() + ".new");
-      try {
-        try (OutputStream out =
-            new BufferedOutputStream(
-                Files.newOutputStream(written, StandardOpenOption.CREATE_NEW))) {
-          content.writeTo(out);
-        }
-        if (Files.exists(real)) {
-          copyPermissions(real, written);
-        }
-        move(written, real);
-      } finally {
-        Files.deleteIfExists(written);
+      if (Files.exists(file)) {
+        // What a link points to is replaced, not the link.
+        Path real = file.toRealPath();
+        Path written = Files.createTempFile(real.getParent(), ".", ".new");
+        put(written, real, content, () -> copyPermissions(real, written));
+      } else {
+        Path real = file.toAbsolutePath();
+        put(real.resolveSibling("." + UUID.randomUUID() + ".new"), real, content, () -> {});
       }
     } catch (IOException e) {
       throw cannotWrite(file);
     }
   }
 
-  private static void create(Path file, byte[] bytes) throws IOException {
-    Path written = file.resolveSibling("." + UUID.randomUUID() + ".new");
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private static void put(Path written, Path file, Content content, Step before)
+      throws IOException {
     try {
-      Files.write(written, bytes, StandardOpenOption.CREATE_NEW);
+      fill(Files.newOutputStream(written), content);
+      before.take();
       move(written, file);
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  private static void fill(OutputStream file, Content content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(file)) {
+      content.writeTo(out);
     }
   }
 
