@@ -22,7 +22,7 @@ final class PeersTable {
    * it.
    */
   private static final String OF_KIE_DMN =
-      ".*(kie-dmn|drools-(model|canonical|alphanetwork|codegen|mvel-(parser|compiler))|efesto).*";
+      ".*(kie-dmn|drools-(model-(codegen|prototype)|alphanetwork|codegen|mvel-(parser|compiler))|efesto).*";
 
   private PeersTable() {}
 
@@ -44,7 +44,9 @@ final class PeersTable {
         rows.add(measured(peer));
       }
     }
-    rows.addAll(NodePeers.rows());
+    if (names.length == 0) {
+      rows.addAll(NodePeers.rows());
+    }
     print(rows);
   }
 

@@ -2,7 +2,6 @@ package org.ducha.check;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,7 +100,7 @@ public final class Checker {
    */
   public Judged judge(Inputs inputs, OffsetDateTime at) {
     try (RuleSession session = rules.open()) {
-      session.give(reported(inputs));
+      give(inputs, session);
       session.run();
       List<Derived> derived = new DerivedFigures(book, refs).of(session.made(Derived.class));
       List<Assessment> assessments = new Assessments(inputs.snapshot(), derived).all();
@@ -121,17 +120,14 @@ public final class Checker {
         inputs.snapshot(), inputs.files(), head, version, at, findings.fired(), findings.inOrder());
   }
 
-  private List<Object> reported(Inputs inputs) {
+  private void give(Inputs inputs, RuleSession session) {
     Snapshot snapshot = inputs.snapshot();
-    List<Object> facts = new ArrayList<>();
-    facts.add(snapshot.period());
-    facts.add(new Grading(grading));
-    facts.addAll(snapshot.catalogue().promises());
-    facts.addAll(snapshot.figures().values());
-    facts.addAll(snapshot.stages().values());
-    figures(inputs.baseline()).map(Baseline::new).forEach(facts::add);
-    figures(inputs.previous()).map(Previous::new).forEach(facts::add);
-    return facts;
+    session.give(List.of(snapshot.period(), new Grading(grading)));
+    session.give(snapshot.catalogue().promises());
+    session.give(snapshot.figures().values());
+    session.give(snapshot.stages().values());
+    session.give(figures(inputs.baseline()).map(Baseline::new).toList());
+    session.give(figures(inputs.previous()).map(Previous::new).toList());
   }
 
   private static Stream<org.ducha.fact.Reported> figures(Optional<Snapshot> snapshot) {

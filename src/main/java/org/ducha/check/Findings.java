@@ -7,8 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ducha.engine.RuleSession;
 import org.ducha.engine.RuleSession.Made;
 import org.ducha.fact.Assessment;
@@ -33,9 +33,10 @@ final class Findings {
   private final RuleRefs refs;
   private final Responsibilities responsibilities;
   private final List<Judgement> judgements = new ArrayList<>();
-  private final IdentityHashMap<Matter, List<Made<Finding>>> byMatter = new IdentityHashMap<>();
-  private final IdentityHashMap<Matter, List<String>> grades = new IdentityHashMap<>();
-  private final Set<Matter> ungraded = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final RuleSession session;
+  private final IdentityHashMap<Matter, Made<Finding>> byMatter = new IdentityHashMap<>();
+  private final IdentityHashMap<Matter, Made<Grade>> grades = new IdentityHashMap<>();
+  private final Set<Matter> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
   private final Mistakes mistakes = new Mistakes();
   private final Set<RuleRef> fired;
@@ -48,25 +49,20 @@ final class Findings {
       RuleSession session,
       RuleRefs refs,
       Responsibilities responsibilities) {
+    this.session = session;
     this.refs = refs;
     this.responsibilities = responsibilities;
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
-    for (Made<Finding> finding : findings) {
-      byMatter.computeIfAbsent(finding.fact().matter(), matter -> new ArrayList<>()).add(finding);
-    }
-    for (Made<Grade> grade : session.made(Grade.class)) {
-      grades
-          .computeIfAbsent(grade.fact().shortfall().standing(), matter -> new ArrayList<>())
-          .add(grade.rule());
-    }
-    session.made(Shortfall.class).forEach(made -> ungraded.add(made.fact().standing()));
-    ungraded.removeAll(grades.keySet());
+    findings.forEach(made -> add(byMatter, made.fact().matter(), made));
+    session
+        .made(Grade.class)
+        .forEach(made -> add(grades, made.fact().shortfall().standing(), made));
     session.made(Waived.class).stream()
         .map(Made::fact)
         .sorted(Comparator.comparing(waived -> waived.waiver().place()))
         .forEach(waived -> waivers.putIfAbsent(waived.finding().matter(), waived.waiver()));
-    assessments.forEach(assessment -> ofPromise(assessment).ifPresent(judgements::add));
+    assessments.forEach(this::judge);
     mistakes.throwIfAny();
     findings.stream()
         .filter(finding -> finding.fact().kind() == Kind.QUALITY)
@@ -77,6 +73,12 @@ final class Findings {
         .map(idle -> found(idle.fact().finding(), idle.rule()))
         .sorted(ORDER)
         .forEach(judgements::add);
+  }
+
+  private <T> void add(IdentityHashMap<Matter, Made<T>> all, Matter matter, Made<T> made) {
+    if (all.put(matter, made) != null) {
+      disputed.add(matter);
+    }
   }
 
   private static final Comparator<Judgement> ORDER =
@@ -90,41 +92,52 @@ final class Findings {
     return place == null ? Place.of("") : place;
   }
 
-  private Optional<Judgement> ofPromise(Assessment assessment) {
-    List<Made<Finding>> found = byMatter.getOrDefault(assessment, List.of());
-    List<String> graded = grades.getOrDefault(assessment, List.of());
-    if (found.size() != 1) {
-      List<String> rules = graded.size() > 1 ? graded : found.stream().map(Made::rule).toList();
-      mistakes.add(notOne(assessment, rules));
-      return Optional.empty();
+  private void judge(Assessment assessment) {
+    Made<Finding> found = byMatter.get(assessment);
+    if (found == null || disputed.contains(assessment)) {
+      mistakes.add(notOne(assessment));
+      return;
     }
-    RuleRef last = refs.of(found.get(0).rule());
-    return Optional.of(
+    Made<Grade> graded = grades.get(assessment);
+    RuleRef last = refs.of(found.rule());
+    judgements.add(
         new Judgement(
-            found.get(0).fact(),
+            found.fact(),
             assessment.heading().rule(),
-            graded.isEmpty() ? List.of(last) : decidedBy(graded, last),
+            graded == null ? List.of(last) : List.of(refs.of(graded.rule()), last),
             Optional.ofNullable(waivers.get(assessment)),
             responsibilities.of(assessment.heading())));
   }
 
-  private List<RuleRef> decidedBy(List<String> graded, RuleRef last) {
-    return Stream.concat(graded.stream().map(refs::of), Stream.of(last)).toList();
-  }
-
   /** Every promise is found on once; the rules that did not do so are named. */
-  private Mistake notOne(Assessment assessment, List<String> rules) {
+  private Mistake notOne(Assessment assessment) {
+    List<String> graded =
+        rules(session.made(Grade.class), grade -> grade.shortfall().standing(), assessment);
+    List<String> found = rules(session.made(Finding.class), Finding::matter, assessment);
+    List<String> rules = graded.size() > 1 ? graded : found;
     String key =
         !rules.isEmpty()
             ? "check.two-findings"
-            : ungraded.contains(assessment) ? "check.no-grade" : "check.no-finding";
+            : isShort(assessment) && graded.isEmpty() ? "check.no-grade" : "check.no-finding";
     Mistake mistake =
         Mistake.at(
             refs.placeOf(assessment.heading().rule()),
             Phrase.of(key, assessment.indicator(), assessment.heading().title()));
-    return rules.isEmpty()
-        ? mistake
-        : mistake.found(String.join(" · ", rules.stream().sorted().toList()));
+    return rules.isEmpty() ? mistake : mistake.found(String.join(" · ", rules));
+  }
+
+  private static <T> List<String> rules(
+      List<Made<T>> made, Function<T, Matter> matter, Assessment assessment) {
+    return made.stream()
+        .filter(one -> matter.apply(one.fact()) == assessment)
+        .map(Made::rule)
+        .sorted()
+        .toList();
+  }
+
+  private boolean isShort(Assessment assessment) {
+    return session.made(Shortfall.class).stream()
+        .anyMatch(made -> made.fact().standing() == assessment);
   }
 
   private Judgement found(Finding finding, String rule) {

@@ -30,6 +30,7 @@ final class Calls {
           && !method.isBridge()
           && Modifier.isStatic(method.getModifiers()) == making
           && takes(method, arguments)) {
+        method.setAccessible(true); // public as it is, each call would ask again
         return method;
       }
     }
@@ -67,6 +68,9 @@ final class Calls {
    */
   static Function<@Nullable Object[], @Nullable Object> call(
       Method method, @Nullable Value receiver, List<Value> arguments) {
+    if (arguments.isEmpty() && receiver != null) {
+      return values -> invoke(method, receiver.in(values));
+    }
     Value[] given = arguments.toArray(Value[]::new);
     int fixed = method.isVarArgs() ? method.getParameterCount() - 1 : given.length;
     return values -> {
@@ -89,6 +93,13 @@ final class Calls {
   /** Reads a property of a fact. */
   static Function<Object, @Nullable Object> read(Method property) {
     return fact -> invoke(property, fact);
+  }
+
+  private static final @Nullable Object[] NONE = {};
+
+  /** Calls a method that needs no arguments. */
+  static @Nullable Object invoke(Method method, @Nullable Object receiver) {
+    return invoke(method, receiver, NONE);
   }
 
   private static @Nullable Object invoke(

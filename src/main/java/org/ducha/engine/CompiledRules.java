@@ -32,6 +32,7 @@ public final class CompiledRules {
   private static @Nullable Thread preparing;
 
   private final KieBase base;
+  private final KieSessionConfiguration configuration = ofOneThread();
   private final Wanted wanted;
 
   CompiledRules(KieBase base) {
@@ -93,9 +94,10 @@ public final class CompiledRules {
 
   /** A session without facts; who opens it closes it. */
   public RuleSession open() {
-    return new RuleSession(base.newKieSession(ofOneThread(), null), wanted);
+    return new RuleSession(base, configuration, wanted);
   }
 
+  /** Made once: the engine looks through the whole class path for it. */
   private static KieSessionConfiguration ofOneThread() {
     KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     configuration.setOption(ThreadSafeOption.NO);

@@ -86,10 +86,19 @@ final class ExpressionReader {
     Value right = value();
     return new Value(
         boolean.class,
-        values -> equal == same(left.in(values), right.in(values)),
+        right.constant()
+            ? isConstant(left, right.in(new Object[0]), equal)
+            : values -> equal == same(left.in(values), right.in(values)),
         null,
         false,
         equal ? new Equality(left, right) : null);
+  }
+
+  private static Function<@Nullable Object[], @Nullable Object> isConstant(
+      Value left, @Nullable Object constant, boolean equal) {
+    return constant instanceof Number
+        ? values -> equal == same(left.in(values), constant)
+        : values -> equal == Objects.equals(constant, left.in(values));
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -177,7 +186,7 @@ final class ExpressionReader {
     Function<Object, @Nullable Object> read = Calls.read(method);
     return new Value(
         method.getReturnType(),
-        values -> read.apply(Objects.requireNonNull(values[place])),
+        values -> Calls.invoke(method, values[place]),
         new PropertyOf(variable, name, read),
         false,
         null);

@@ -1,6 +1,7 @@
 package org.ducha.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
@@ -38,8 +39,9 @@ final class Insertions implements Consequence<KnowledgeHelper> {
     Declaration[] declarations = node.getRequiredDeclarations();
     @Nullable Object[] facts =
         LambdaConsequence.declarationsToFacts(resolver, helper.getTuple(), declarations, variables);
+    RuleSession session = RuleSession.of(helper);
     for (Value fact : made) {
-      helper.insert(fact.in(facts));
+      session.make(Objects.requireNonNull(fact.in(facts)), helper);
     }
   }
 }

@@ -2,20 +2,32 @@ package org.ducha.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.drools.core.impl.EnvironmentFactory;
+import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.ducha.rule.Effort;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Facts and the rules at work on them; used by one thread, and always closed. */
 public final class RuleSession implements AutoCloseable {
+  /** By which the engine's session knows this one. */
+  private static final String NAME = RuleSession.class.getName();
+
   /** When rules have made so many facts for each fact given, they feed on themselves. */
   private static final int MADE_PER_FACT = 10;
 
@@ -25,13 +37,20 @@ public final class RuleSession implements AutoCloseable {
   private static final int JOINS = 1_000_000;
 
   private final KieSession session;
-  private final Wanted wanted;
   private final Effort effort = new Effort(JOINS);
-  private final List<Made<?>> made = new ArrayList<>();
+  private final Map<Class<?>, List<Made<?>>> made = new LinkedHashMap<>();
+  private final Map<Class<?>, List<Object>> kept = new LinkedHashMap<>();
+  private final Set<String> fired = new HashSet<>();
+  private Wanted wanted;
+  private @Nullable Class<?> latest;
+  private boolean latestIsUsed;
   private int given;
+  private int makings;
 
-  RuleSession(KieSession session, Wanted wanted) {
-    this.session = session;
+  RuleSession(KieBase base, KieSessionConfiguration configuration, Wanted wanted) {
+    Environment environment = EnvironmentFactory.newEnvironment();
+    environment.set(NAME, this);
+    this.session = base.newKieSession(configuration, environment);
     this.wanted = wanted;
     session.addEventListener(
         new DefaultRuleRuntimeEventListener() {
@@ -39,14 +58,16 @@ public final class RuleSession implements AutoCloseable {
           public void objectInserted(ObjectInsertedEvent event) {
             Rule rule = event.getRule();
             if (rule != null) {
-              made.add(new Made<>(event.getObject(), rule.getName()));
-              if (isEndless()) {
-                session.halt();
-              }
+              add(event.getObject(), rule.getName());
             }
           }
         });
     insert(effort);
+  }
+
+  /** The session in which a rule fires. */
+  static RuleSession of(KnowledgeHelper helper) {
+    return (RuleSession) helper.getKieRuntime().getEnvironment().get(NAME);
   }
 
   /**
@@ -63,8 +84,60 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private void insert(Object fact) {
-    if (wanted.includes(fact.getClass())) {
+    if (isUsed(fact)) {
       session.insert(fact);
+    }
+  }
+
+  /** Takes a fact that a rule makes. */
+  void make(Object fact, KnowledgeHelper helper) {
+    if (isUsed(fact)) {
+      helper.insert(fact);
+    } else {
+      add(fact, helper.getRule().getName());
+    }
+  }
+
+  /** Whether any rule could use a fact now; else it is kept until one can. */
+  private boolean isUsed(Object fact) {
+    Class<?> type = fact.getClass();
+    if (type != latest) {
+      look(type);
+    }
+    if (!latestIsUsed) {
+      kept.computeIfAbsent(type, any -> new ArrayList<>()).add(fact);
+    }
+    return latestIsUsed;
+  }
+
+  private void look(Class<?> type) {
+    Wanted now = wanted.with(type);
+    if (now != wanted) {
+      wanted = now;
+      release();
+    }
+    latest = type;
+    latestIsUsed = wanted.includes(type);
+  }
+
+  private void release() {
+    kept.entrySet()
+        .removeIf(
+            entry -> {
+              boolean used = wanted.includes(entry.getKey());
+              if (used) {
+                entry.getValue().forEach(session::insert);
+              }
+              return used;
+            });
+  }
+
+  private void add(Object fact, String rule) {
+    made.computeIfAbsent(fact.getClass(), any -> new ArrayList<>()).add(new Made<>(fact, rule));
+    fired.add(rule);
+    makings++;
+    if (isEndless()) {
+      session.halt();
     }
   }
 
@@ -90,35 +163,36 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private boolean isEndless() {
-    return made.size() >= MADE_AT_LEAST + MADE_PER_FACT * given;
+    return makings >= MADE_AT_LEAST + MADE_PER_FACT * given;
   }
 
   private String busiest() {
-    Map<String, Integer> counts = new HashMap<>();
-    made.forEach(fact -> counts.merge(fact.rule(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+    return made.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.groupingBy(Made::rule, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse("");
   }
 
   /** The facts of a type that rules made, in no order that means anything. */
+  @SuppressWarnings("unchecked") // they are kept by their types
   public <T> List<Made<T>> made(Class<T> type) {
     List<Made<T>> found = new ArrayList<>();
-    for (Made<?> fact : made) {
-      if (type.isInstance(fact.fact())) {
-        found.add(new Made<>(type.cast(fact.fact()), fact.rule()));
-      }
-    }
+    made.forEach(
+        (of, facts) -> {
+          if (type.isAssignableFrom(of)) {
+            facts.forEach(fact -> found.add((Made<T>) fact));
+          }
+        });
     return found;
   }
 
   /** The names of the rules that fired; each of them made something. */
   public Set<String> fired() {
-    Set<String> names = new TreeSet<>();
-    made.forEach(fact -> names.add(fact.rule()));
-    return names;
+    return Collections.unmodifiableSet(fired);
   }
 
   @Override

@@ -22,12 +22,11 @@ public final class Ratio implements Comparable<Ratio> {
   private final BigDecimal numerator;
   private final BigDecimal denominator;
 
-  /** Beyond so many bits a number feeds on itself; none that a person states comes near. */
-  private static final int MOST_BITS = 8192;
+  /** Beyond so many digits a number feeds on itself; none that a person states comes near. */
+  private static final int MOST_DIGITS = 2400;
 
   private Ratio(BigDecimal numerator, BigDecimal denominator) {
-    if (numerator.unscaledValue().bitLength() > MOST_BITS
-        || denominator.unscaledValue().bitLength() > MOST_BITS) {
+    if (numerator.precision() > MOST_DIGITS || denominator.precision() > MOST_DIGITS) {
       throw new ArithmeticException("a number of too many digits");
     }
     this.numerator = numerator;
@@ -68,7 +67,12 @@ public final class Ratio implements Comparable<Ratio> {
   }
 
   public Ratio minus(Ratio other) {
-    return plus(other.negate());
+    if (denominator.compareTo(other.denominator) == 0) {
+      return new Ratio(numerator.subtract(other.numerator), denominator);
+    }
+    return new Ratio(
+        numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
   }
 
   public Ratio times(Ratio other) {
