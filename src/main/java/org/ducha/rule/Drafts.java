@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.fact.Draft;
 import org.ducha.fact.Target;
 import org.ducha.fact.TargetDraft;
@@ -15,13 +16,20 @@ import org.ducha.rule.Operand.Quoted;
  * engine, and is checked even where another rule keeps the engine from starting.
  */
 final class Drafts {
+  private static final Set<String> SUBJECTS =
+      Set.copyOf(
+          Vocabulary.ofRules()
+              .names(
+                  fact ->
+                      fact.verbs().stream()
+                          .filter(Verb::isMaking)
+                          .anyMatch(verb -> Draft.class.isAssignableFrom(verb.result()))));
+
   private Drafts() {}
 
   /** Whether an expression states a target, an indicator or a figure of the year before. */
   static boolean isStatement(Expression expression) {
-    return Vocabulary.ofRules().fact(expression.subject()).stream()
-        .flatMap(fact -> fact.verbs().stream())
-        .anyMatch(verb -> verb.isMaking() && Draft.class.isAssignableFrom(verb.result()));
+    return SUBJECTS.contains(expression.subject());
   }
 
   /** The id that a statement gives, even where the rest of it is wrong. */

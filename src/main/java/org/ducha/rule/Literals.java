@@ -238,7 +238,7 @@ final class Literals {
 
   /** Nothing for a text that cannot stand between quotes, which was refused where it was read. */
   private static Optional<String> printed(String text) {
-    return RulePrinter.isPlain(text) ? Optional.of(RulePrinter.quoted(text)) : Optional.empty();
+    return RulePrinter.isPlain(text) ? Optional.of('"' + text + '"') : Optional.empty();
   }
 
   private Optional<String> known(

@@ -23,6 +23,9 @@ final class YearCondition {
   }
 
   void check() {
+    if (isJustTheYear()) {
+      return;
+    }
     int before = mistakes.count();
     new ConditionTranslator(context, new Scope(true), rule, mistakes).translate();
     if (mistakes.count() > before) {
@@ -40,6 +43,19 @@ final class YearCondition {
     } else {
       checkYear(((Comparison) first.constraints().get(0)).right());
     }
+  }
+
+  /** As it usually is; then nothing need be looked up to see that it is right. */
+  private boolean isJustTheYear() {
+    return rule.conditions().size() == 1
+        && rule.conditions().get(0) instanceof Pattern pattern
+        && pattern.variable() == null
+        && pattern.constraints().size() == 1
+        && isOfYear(pattern)
+        && ((Comparison) pattern.constraints().get(0))
+            .right()
+            .written()
+            .equals(String.valueOf(year));
   }
 
   private static boolean isOfYear(Pattern pattern) {

@@ -16,15 +16,28 @@ final class Encodings {
   private Encodings() {}
 
   /**
-   * Refuses what other programs write: texts in two bytes a character, documents of offices.
+   * Refuses what begins with the mark of another program: texts in two bytes a character, documents
+   * of offices.
    *
    * @throws MistakesException that says which
    */
-  static void refuseForeign(String file, byte[] bytes) {
+  static void refuseMarked(String file, byte[] bytes) {
     if (OFFICE.stream().anyMatch(mark -> begins(bytes, mark))) {
       throw refused(file, "file.office");
     }
-    if (UTF_16.stream().anyMatch(mark -> begins(bytes, mark)) || isMostlyZero(bytes)) {
+    if (UTF_16.stream().anyMatch(mark -> begins(bytes, mark))) {
+      throw refused(file, "file.utf-16");
+    }
+  }
+
+  /**
+   * Refuses a text in two bytes a character that bears no mark: every other one is zero.
+   *
+   * @throws MistakesException if it is one
+   */
+  static void refuseZeros(String file, String text) {
+    if (text.indexOf('\0') >= 0
+        && text.chars().filter(character -> character == 0).count() > text.length() / 5) {
       throw refused(file, "file.utf-16");
     }
   }
@@ -47,14 +60,6 @@ final class Encodings {
 
   private static Mistake mistake(Place place, String key) {
     return Mistake.at(place, Phrase.of(key)).expected(Phrase.verbatim("UTF-8 · GB18030"));
-  }
-
-  private static boolean isMostlyZero(byte[] bytes) {
-    int zeros = 0;
-    for (byte b : bytes) {
-      zeros += b == 0 ? 1 : 0;
-    }
-    return zeros > bytes.length / 5;
   }
 
   private static boolean begins(byte[] bytes, byte[] mark) {

@@ -134,9 +134,15 @@ public record SourceText(String file, String text, String digest, List<Place> or
   }
 
   private static String decode(String file, byte[] bytes) {
-    Encodings.refuseForeign(file, bytes);
+    Encodings.refuseMarked(file, bytes);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Encodings.refuseZeros(file, text);
+    return withoutMark(text.indexOf(LOST) < 0 ? text : undamaged(file, strictly(file, bytes)));
+  }
+
+  private static String strictly(String file, byte[] bytes) {
     try {
-      return undamaged(file, withoutMark(strictly(bytes, charsetOf(bytes))));
+      return strictly(bytes, charsetOf(bytes));
     } catch (CharacterCodingException neither) {
       throw new MistakesException(Encodings.unknown(file, bytes));
     }
@@ -153,6 +159,12 @@ public record SourceText(String file, String text, String digest, List<Place> or
               .found(String.valueOf(LOST)));
     }
     return text;
+  }
+
+  /** Texts of one digest are the same; the whole of a text need not be looked at. */
+  @Override
+  public int hashCode() {
+    return digest.hashCode();
   }
 
   private static String withoutMark(String text) {

@@ -1,15 +1,12 @@
 package org.ducha.source;
 
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /** Characters that nobody sees and that make a text another than it looks. */
 public final class Unseen {
-  private static final String CONTROLS =
-      "\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\r\\n]";
-  private static final Pattern CONTROL = Pattern.compile("[" + CONTROLS + "]");
-  private static final Pattern ANY = Pattern.compile("[\\p{Cf}\\t\\r\\n[" + CONTROLS + "]]");
+  private static final int LAST_CONTROL = 0x2069;
+  private static final int LOST = 0xFFFD;
 
   private Unseen() {}
 
@@ -18,22 +15,56 @@ public final class Unseen {
    * also those that turn the direction of writing.
    */
   public static OptionalInt control(String text) {
-    return first(CONTROL, text);
+    return first(Unseen::isControl, text);
   }
 
   /** Where the first character stands that is not seen at all, also one without any width. */
   public static OptionalInt any(String text) {
-    return first(ANY, text);
+    return first(Unseen::isUnseen, text);
   }
 
-  private static OptionalInt first(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? OptionalInt.of(matcher.start()) : OptionalInt.empty();
+  private static OptionalInt first(IntPredicate unseen, String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (unseen.test(text.codePointAt(i))) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isUnseen(int character) {
+    return character < ' '
+        || (character > '~'
+            && (Character.getType(character) == Character.FORMAT || isControl(character)));
+  }
+
+  private static boolean isControl(int character) {
+    if (character > LAST_CONTROL || (character >= ' ' && character <= '~')) {
+      return false;
+    }
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character != '\t' && character != '\r' && character != '\n';
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.FORMAT -> turns(character);
+      default -> false;
+    };
+  }
+
+  /** Whether it is a mark of the direction of writing. */
+  private static boolean turns(int character) {
+    return character == 0x061C
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
   }
 
   /** The text with a mark in place of each control character. */
   public static String marked(String text) {
-    return CONTROL.matcher(text).replaceAll("�");
+    return text.codePoints()
+        .map(character -> isControl(character) ? LOST : character)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** The code of the character there. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import org.apache.commons.io.IOUtils;
 import org.ducha.message.Language;
 import org.ducha.output.ReportWriter;
@@ -22,6 +24,7 @@ import org.ducha.report.Outcome;
 public final class HtmlReport implements ReportWriter {
   private static final String STYLE = text("page.css");
   private static final String SCRIPT = text("page.js");
+  private static final Shapes SHAPES = new Shapes(drawings());
 
   /** What is named in the template and not there is an error, never an empty place. */
   private static final Template PAGE =
@@ -34,8 +37,18 @@ public final class HtmlReport implements ReportWriter {
   @Override
   public void write(List<Outcome> outcomes, Language language, OutputStream out)
       throws IOException {
-    Page page = Page.of(outcomes, language, STYLE, SCRIPT);
+    Page page = Page.of(outcomes, language, SHAPES, STYLE, SCRIPT);
     out.write(PAGE.execute(page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Properties drawings() {
+    Properties drawings = new Properties();
+    try (Reader reader = new StringReader(text("shapes.properties"))) {
+      drawings.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return drawings;
   }
 
   private static String text(String name) {

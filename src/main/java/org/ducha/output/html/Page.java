@@ -18,6 +18,7 @@ import org.ducha.report.Outcome.Refused;
  *
  * @param t the texts of the language
  * @param lang as HTML names the language
+ * @param shape draws a light
  * @param unread what could not be evaluated
  * @param parts by region and year
  */
@@ -25,6 +26,7 @@ record Page(
     Words t,
     String lang,
     String title,
+    Shapes shape,
     String style,
     String script,
     List<Unread> unread,
@@ -33,7 +35,8 @@ record Page(
   /** A snapshot that could not be evaluated, and why. */
   record Unread(String file, List<String> mistakes) {}
 
-  static Page of(List<Outcome> outcomes, Language language, String style, String script) {
+  static Page of(
+      List<Outcome> outcomes, Language language, Shapes shape, String style, String script) {
     List<Part> parts = new ArrayList<>();
     for (Series series : Series.of(outcomes)) {
       parts.add(Part.of(series, parts.size() + 1, language));
@@ -54,6 +57,7 @@ record Page(
         parts.isEmpty()
             ? messages.text("html.nothing-evaluated")
             : messages.text("html.title", subjects),
+        shape,
         style,
         script,
         unread,

@@ -1,5 +1,6 @@
 package org.ducha.output.html;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,11 +121,18 @@ class HtmlReportTest {
   }
 
   @Test
-  void everyRowHasAWordBesideItsColour() {
+  void everyLightHasAWordAndAShapeBesideItsColour() {
+    Map<String, String> shapes = new HashMap<>();
     for (Element light : page(Runs.quarters()).select(".light")) {
       assertThat(light.text()).isNotBlank();
-      assertThat(light.select("use").attr("href")).startsWith("#i-");
+      String color =
+          (light.classNames().size() > 1 ? light : light.parent())
+              .classNames().stream().filter(name -> !name.equals("light")).collect(joining());
+      String shape = light.select("svg").html();
+      assertThat(shape).isEqualTo(shapes.getOrDefault(color, shape));
+      shapes.put(color, shape);
     }
+    assertThat(shapes.values()).doesNotContain("").doesNotHaveDuplicates().hasSizeGreaterThan(3);
   }
 
   @Test
