@@ -1,8 +1,10 @@
 package org.ducha.output;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.io.function.IOConsumer;
 import org.ducha.fact.Matter;
 import org.ducha.fact.Waiver;
 import org.ducha.message.Language;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Findings as CSV for Excel: a line each. It begins with a byte-order mark, without which Excel
  * takes UTF-8 for the encoding of the system and shows Chinese as rubbish.
  */
-final class CsvReport implements OneByOne {
+final class CsvReport implements OneByOne<String> {
   static final String MARK = "\uFEFF";
   private static final int DECIMALS = 4;
 
@@ -72,21 +75,36 @@ final class CsvReport implements OneByOne {
           "item");
 
   @Override
-  public void write(Iterator<Outcome> outcomes, Language language, OutputStream out)
+  public String piece(Outcome outcome, Language language) {
+    return outcome instanceof Checked checked
+        ? lines(printer -> findings(checked.report(), language, printer))
+        : lines(printer -> mistakes((Refused) outcome, language, printer));
+  }
+
+  private static String lines(IOConsumer<CSVPrinter> print) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
+      print.accept(printer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void write(Iterator<String> pieces, OutputStream out, Language language)
       throws IOException {
     Messages messages = Messages.in(language);
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(MARK);
     // It is flushed and not closed: the stream is not ours.
-    CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL);
-    printer.printRecord(COLUMNS.stream().map(column -> messages.text("column." + column)).toList());
-    while (outcomes.hasNext()) {
-      Outcome outcome = outcomes.next();
-      if (outcome instanceof Checked checked) {
-        findings(checked.report(), language, printer);
-      } else {
-        mistakes((Refused) outcome, language, printer);
-      }
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text.write(MARK);
+    text.write(
+        lines(
+            printer ->
+                printer.printRecord(
+                    COLUMNS.stream().map(column -> messages.text("column." + column)).toList())));
+    while (pieces.hasNext()) {
+      text.write(pieces.next());
     }
     text.flush();
   }
@@ -155,8 +173,12 @@ final class CsvReport implements OneByOne {
   }
 
   private static void print(List<String> row, CSVPrinter printer) throws IOException {
-    printer.printRecord(
-        row.stream().map(cell -> FORMULA.matcher(cell).matches() ? "'" + cell : cell).toList());
+    row.replaceAll(cell -> isFormula(cell) ? "'" + cell : cell);
+    printer.printRecord(row);
+  }
+
+  private static boolean isFormula(String cell) {
+    return !cell.isEmpty() && cell.charAt(0) <= '@' && FORMULA.matcher(cell).matches();
   }
 
   private static String line(Place place) {

@@ -14,13 +14,18 @@ import tools.jackson.databind.SequenceWriter;
  *
  * @param element what an outcome is in it
  */
-record JsonArray(BiFunction<Outcome, Language, JsonNode> element) implements OneByOne {
+record JsonArray(BiFunction<Outcome, Language, JsonNode> element) implements OneByOne<JsonNode> {
   @Override
-  public void write(Iterator<Outcome> outcomes, Language language, OutputStream out)
+  public JsonNode piece(Outcome outcome, Language language) {
+    return element.apply(outcome, language);
+  }
+
+  @Override
+  public void write(Iterator<JsonNode> pieces, OutputStream out, Language language)
       throws IOException {
     try (SequenceWriter writer = Json.array(out)) {
-      while (outcomes.hasNext()) {
-        writer.write(element.apply(outcomes.next(), language));
+      while (pieces.hasNext()) {
+        writer.write(pieces.next());
       }
     }
     out.write('\n');

@@ -17,21 +17,22 @@ import org.ducha.report.Report;
  *
  * @param report one of them as text
  */
-record TextReports(BiFunction<Report, Language, String> report) implements OneByOne {
+record TextReports(BiFunction<Report, Language, String> report) implements OneByOne<String> {
   @Override
-  public void write(Iterator<Outcome> outcomes, Language language, OutputStream out)
-      throws IOException {
-    while (outcomes.hasNext()) {
-      out.write(text(outcomes.next(), language).getBytes(StandardCharsets.UTF_8));
-      if (outcomes.hasNext()) {
-        out.write('\n');
-      }
-    }
-  }
-
-  private String text(Outcome outcome, Language language) {
+  public String piece(Outcome outcome, Language language) {
     return outcome instanceof Checked checked
         ? report.apply(checked.report(), language)
         : Mistaken.text(((Refused) outcome).mistakes(), language);
+  }
+
+  @Override
+  public void write(Iterator<String> pieces, OutputStream out, Language language)
+      throws IOException {
+    while (pieces.hasNext()) {
+      out.write(pieces.next().getBytes(StandardCharsets.UTF_8));
+      if (pieces.hasNext()) {
+        out.write('\n');
+      }
+    }
   }
 }
