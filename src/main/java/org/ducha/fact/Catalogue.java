@@ -1,11 +1,14 @@
 package org.ducha.fact;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,6 +18,8 @@ public final class Catalogue {
   private final Map<String, Promise> promises = new LinkedHashMap<>();
   private final Map<String, Indicator> indicators = new TreeMap<>();
   private final Map<String, String> ids = new TreeMap<>();
+  private final Set<String> figureNames;
+  private final Set<String> milestoneNames;
 
   /**
    * @param promises in the order of the report, no two of one indicator
@@ -27,6 +32,9 @@ public final class Catalogue {
       this.promises.put(promise.indicator(), promise);
       add(promise.heading(), promise instanceof Target target ? target.about() : null);
     }
+    this.figureNames = namesOf(indicators.values().stream().map(Indicator::heading));
+    this.milestoneNames =
+        namesOf(promises.stream().filter(Milestone.class::isInstance).map(Promise::heading));
   }
 
   private void add(Heading heading, @org.jspecify.annotations.Nullable Indicator indicator) {
@@ -89,14 +97,13 @@ public final class Catalogue {
   }
 
   /** The ids and titles of everything that has figures. */
-  public List<String> figureNames() {
-    return namesOf(indicators.values().stream().map(Indicator::heading));
+  public Set<String> figureNames() {
+    return figureNames;
   }
 
   /** The ids and titles of all milestones. */
-  public List<String> milestoneNames() {
-    return namesOf(
-        promises.values().stream().filter(Milestone.class::isInstance).map(Promise::heading));
+  public Set<String> milestoneNames() {
+    return milestoneNames;
   }
 
   /** The ids and titles of everything. */
@@ -104,7 +111,9 @@ public final class Catalogue {
     return ids.keySet();
   }
 
-  private static List<String> namesOf(Stream<Heading> headings) {
-    return headings.flatMap(heading -> Stream.of(heading.indicator(), heading.title())).toList();
+  private static Set<String> namesOf(Stream<Heading> headings) {
+    Set<String> names = new LinkedHashSet<>();
+    headings.forEach(heading -> Collections.addAll(names, heading.indicator(), heading.title()));
+    return Collections.unmodifiableSet(names);
   }
 }

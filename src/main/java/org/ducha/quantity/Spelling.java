@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class Spelling {
   private static final Set<UnicodeBlock> WIDTHS =
       Set.of(UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS, UnicodeBlock.SMALL_FORM_VARIANTS);
+
+  /** Nothing before it is in either block, and hardly any text reaches it. */
+  private static final char FIRST_WIDTH = '\uFE50';
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private Spelling() {}
@@ -19,6 +23,13 @@ final class Spelling {
    * digits stay as they are: 5² and ① are no 52 and 1.
    */
   static String narrow(String text) {
+    return SPACE.matcher(halved(text).replace('−', '-')).replaceAll("");
+  }
+
+  private static String halved(String text) {
+    if (text.chars().allMatch(unit -> unit < FIRST_WIDTH)) {
+      return text;
+    }
     StringBuilder half = new StringBuilder();
     text.codePoints()
         .mapToObj(
@@ -27,6 +38,6 @@ final class Spelling {
                     ? Normalizer.normalize(Character.toString(point), Form.NFKC)
                     : Character.toString(point))
         .forEach(half::append);
-    return SPACE.matcher(half.toString().replace('−', '-')).replaceAll("");
+    return half.toString();
   }
 }

@@ -1,10 +1,10 @@
 package org.ducha.snapshot;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.document.Days;
 import org.ducha.document.Fields;
 import org.ducha.document.Node.Entry;
@@ -40,7 +40,7 @@ final class ChangeReader {
     this.period = period;
     this.units = units;
     this.mistakes = mistakes;
-    List<String> known = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     catalogue.promises().forEach(promise -> known.add(promise.indicator()));
     this.names = new Names(catalogue, known, "snapshot.no-target", mistakes);
   }

@@ -1,9 +1,9 @@
 package org.ducha.snapshot;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ducha.document.Node.Entry;
 import org.ducha.fact.Catalogue;
 import org.ducha.message.Phrase;
@@ -15,7 +15,7 @@ import org.ducha.source.Place;
 /** The names that one part of a document may use, each once. */
 public final class Names {
   private final Catalogue catalogue;
-  private final List<String> known;
+  private final Set<String> known;
   private final String elsewhere;
   private final Mistakes mistakes;
   private final Map<String, Place> used = new HashMap<>();
@@ -24,7 +24,7 @@ public final class Names {
    * @param known the ids and titles that may stand here
    * @param elsewhere the message for a name that belongs into another part
    */
-  public Names(Catalogue catalogue, List<String> known, String elsewhere, Mistakes mistakes) {
+  public Names(Catalogue catalogue, Set<String> known, String elsewhere, Mistakes mistakes) {
     this.catalogue = catalogue;
     this.known = known;
     this.elsewhere = elsewhere;
