@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ducha.bundle.Trust;
 import org.ducha.cases.CaseLint;
@@ -29,7 +26,6 @@ import org.ducha.gate.Decision;
 import org.ducha.gate.Gate;
 import org.ducha.gate.GateOutcome;
 import org.ducha.gate.GateRequest;
-import org.ducha.message.Phrase;
 import org.ducha.report.Clash;
 import org.ducha.report.Report;
 import org.ducha.rule.RememberingReader;
@@ -42,10 +38,7 @@ import org.ducha.series.SeriesCheck;
 import org.ducha.sheet.SheetReader;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
-import org.ducha.source.Nearest;
-import org.ducha.source.Place;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set: what a government promised, and how that is judged.
@@ -63,10 +56,7 @@ public final class Ruleset implements Judges {
   private final RememberingReader reader;
   private final Rulebook book;
   private final Clock clock;
-  private final Compiler compiler;
-  private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
-  private volatile @Nullable Gate gate;
-  private volatile @Nullable Follower follower;
+  private final Compiled compiled;
 
   private Ruleset(
       Supplier<RuleFiles> origin,
@@ -78,7 +68,7 @@ public final class Ruleset implements Judges {
     this.reader = reader;
     this.book = RulebookLoader.load(files, reader);
     this.clock = clock;
-    this.compiler = compiler;
+    this.compiled = new Compiled(book, compiler);
   }
 
   /**
@@ -160,11 +150,8 @@ public final class Ruleset implements Judges {
     if (files.equals(book.files())) {
       return this;
     }
-    Ruleset next = new Ruleset(origin, files, reader.next(), clock, compiler.next());
-    checkers.keySet().stream().filter(next.book.gradings()::contains).forEach(next::checker);
-    if (gate != null && next.book.gate().isPresent()) {
-      next.gate();
-    }
+    Ruleset next = new Ruleset(origin, files, reader.next(), clock, compiled.compiler());
+    next.compiled.likeThat(compiled);
     return next;
   }
 
@@ -245,12 +232,7 @@ public final class Ruleset implements Judges {
   /** What puts the periods of a year beside one another. */
   @Override
   public Follower follower() {
-    Follower known = follower;
-    if (known == null) {
-      known = new Follower(book, book.escalation().map(compiler::compile));
-      follower = known;
-    }
-    return known;
+    return compiled.follower();
   }
 
   /**
@@ -260,12 +242,7 @@ public final class Ruleset implements Judges {
    */
   @Override
   public Checker checker(String grading) {
-    return checkers.computeIfAbsent(
-        grading, name -> checker(name, compiler.compile(judging(name))));
-  }
-
-  private Checker checker(String grading, CompiledRules judging) {
-    return new Checker(book, grading, judging, Version.current());
+    return compiled.checker(grading);
   }
 
   /**
@@ -308,19 +285,7 @@ public final class Ruleset implements Judges {
    */
   @Override
   public Gate gate() {
-    Gate known = gate;
-    if (known == null) {
-      String rules =
-          book.gate()
-              .orElseThrow(
-                  () ->
-                      new MistakesException(
-                          Mistake.at(Place.of(book.directory()), Phrase.of("gate.no-rules"))
-                              .expected(Phrase.verbatim(book.directory() + "/gate.drl"))));
-      known = new Gate(book, checker(Gate.GRADING), compiler.compile(rules));
-      gate = known;
-    }
-    return known;
+    return compiled.gate();
   }
 
   /** What is wrong with the cases beside the rules, so that they could not show anything. */
@@ -351,36 +316,20 @@ public final class Ruleset implements Judges {
         new MutationRun.Compiler() {
           @Override
           public Checker checker(String grading, String judging) {
-            return Ruleset.this.checker(grading, CompiledRules.of(judging));
+            return compiled.checker(grading, CompiledRules.of(judging));
           }
 
           @Override
           public Relations relations(String printed) {
-            return Ruleset.this.relations(CompiledRules.of(printed));
+            return compiled.relations(CompiledRules.of(printed));
           }
         });
-  }
-
-  private String judging(String grading) {
-    Collection<String> known = book.gradings();
-    return book.judging(grading)
-        .orElseThrow(
-            () ->
-                new MistakesException(
-                    Mistake.at(Place.of(book.directory()), Phrase.of("literal.grading"))
-                        .found(grading)
-                        .expected(Phrase.oneOf(List.copyOf(known)))
-                        .nearest(Nearest.to(grading, known))));
   }
 
   /** What holds targets against each other. */
   @Override
   public Relations relations() {
-    return relations(compiler.compile(book.relations()));
-  }
-
-  private Relations relations(CompiledRules compiled) {
-    return new Relations(book, compiled);
+    return compiled.relations();
   }
 
   /**
