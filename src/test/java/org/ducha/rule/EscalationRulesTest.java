@@ -16,8 +16,6 @@ import org.ducha.cases.CaseReader;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.cases.Tested;
-import org.ducha.check.Checker;
-import org.ducha.check.Relations;
 import org.ducha.engine.DrlReader;
 import org.ducha.fact.RuleRef;
 import org.ducha.message.Language;
@@ -54,33 +52,10 @@ class EscalationRulesTest {
         + " );\nend\n";
   }
 
-  private static MutationRun mutate(List<Tested> cases) {
-    Ruleset ruleset = Shipped.ruleset();
-    List<Mutant> mutants =
-        ruleset.book().mutants().stream().filter(OfEscalation.class::isInstance).toList();
-    assertThat(mutants).hasSizeGreaterThan(20);
-    return MutationRun.of(
-        ruleset.book(),
-        mutants,
-        cases,
-        ruleset,
-        new MutationRun.Compiler() {
-          @Override
-          public Checker checker(String grading, String judging) {
-            throw new AssertionError("no judging rule is changed");
-          }
-
-          @Override
-          public Relations relations(String relations) {
-            throw new AssertionError("no relation is changed");
-          }
-        });
-  }
-
   @Test
   void casesNoticeEveryChange() {
     List<Tested> cases = cases(CASES.text());
-    MutationRun run = mutate(cases);
+    MutationRun run = DecisionMutation.of(OfEscalation.class, cases);
     assertThat(run.survivors()).isEmpty();
     assertThat(run.equivalent()).isEmpty();
     List<Tested> fewer =
@@ -95,11 +70,11 @@ class EscalationRulesTest {
                             || line.contains("course: {}"))
                 .collect(Collectors.joining("\n")));
     assertThat(fewer).hasSizeLessThan(cases.size()).hasSizeGreaterThan(30);
-    assertThat(mutate(fewer).survivors())
+    assertThat(DecisionMutation.of(OfEscalation.class, fewer).survivors())
         .extracting(mutant -> mutant.change().in(Language.EN))
         .contains("behindInARow >= 2 → behindInARow >= 3")
         .doesNotContain("behindInARow >= 2 → behindInARow >= 1");
-    assertThat(mutate(List.of()).noticed()).isZero();
+    assertThat(DecisionMutation.of(OfEscalation.class, List.of()).noticed()).isZero();
   }
 
   @Test

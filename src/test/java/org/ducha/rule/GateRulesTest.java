@@ -17,8 +17,6 @@ import org.ducha.Shipped;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.cases.Tested;
-import org.ducha.check.Checker;
-import org.ducha.check.Relations;
 import org.ducha.engine.DrlReader;
 import org.ducha.gate.GateRequest;
 import org.ducha.message.Language;
@@ -130,34 +128,10 @@ class GateRulesTest {
         .containsExactly("general-expenditure");
   }
 
-  /** Mutants of judging rules take minutes; those of the gate are tried here. */
-  private static MutationRun mutate(List<Tested> cases) {
-    Ruleset ruleset = Shipped.ruleset();
-    List<Mutant> mutants =
-        ruleset.book().mutants().stream().filter(OfGate.class::isInstance).toList();
-    assertThat(mutants).hasSizeGreaterThan(40);
-    return MutationRun.of(
-        ruleset.book(),
-        mutants,
-        cases,
-        ruleset,
-        new MutationRun.Compiler() {
-          @Override
-          public Checker checker(String grading, String judging) {
-            throw new AssertionError("no judging rule is changed");
-          }
-
-          @Override
-          public Relations relations(String relations) {
-            throw new AssertionError("no relation is changed");
-          }
-        });
-  }
-
   @Test
   void casesNoticeEveryChange() {
     List<Tested> cases = CaseRun.read(Shipped.ruleset().book());
-    MutationRun run = mutate(cases);
+    MutationRun run = DecisionMutation.of(OfGate.class, cases);
     assertThat(run.survivors()).isEmpty();
     assertThat(run.equivalent()).isEmpty();
     SourceText file = Shipped.files().cases().get("gate.cases.yaml");
@@ -170,7 +144,7 @@ class GateRulesTest {
                         || !lines.get(one.place().line() - 1).contains("by: [快照早于最近结束的季度]"))
             .toList();
     assertThat(fewer).hasSize(cases.size() - 2);
-    assertThat(mutate(fewer).survivors())
+    assertThat(DecisionMutation.of(OfGate.class, fewer).survivors())
         .extracting(mutant -> mutant.rule().name())
         .containsOnly("快照早于最近结束的季度");
   }
