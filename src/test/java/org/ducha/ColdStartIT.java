@@ -76,7 +76,7 @@ class ColdStartIT {
   @Test
   void anEmptyCacheAWarmOneAndNoneSayTheSame() throws Exception {
     List<String[]> commands = new ArrayList<>();
-    for (String quarter : List.of("q1", "q2", "q3", "q4")) {
+    for (String quarter : List.of("q1", "q4")) {
       String snapshot = SNAPSHOT.resolveSibling("qiantang-2024-" + quarter + ".yaml").toString();
       commands.add(new String[] {"check", snapshot, "--pending"});
       commands.add(new String[] {"check", snapshot, "--format", "json"});
@@ -140,10 +140,10 @@ class ColdStartIT {
     Ended without = check("off");
     check(cache.toString());
     byte[] whole = Files.readAllBytes(archive());
-    for (int part = 0; part < 4; part++) {
+    for (int part = 0; part < 2; part++) {
       Path archive = archive();
       byte[] damaged = Files.readAllBytes(archive);
-      damaged[damaged.length / 4 * part + 100] ^= 1;
+      damaged[damaged.length / 2 * part + 100] ^= 1;
       replace(archive, damaged);
       assertThat(check(cache.toString())).isEqualTo(without);
     }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class ColdStart {
     launches.add(
         new Launch(
             "reads the YAML, flags and class-data archive",
-            reader(jar, SHORT + " " + archive("reader.jsa", reader(jar, SHORT), Map.of()))));
+            reader(jar, SHORT + " " + archive("reader.jsa", reader(jar, SHORT)))));
     Path cache = Folders.BENCH.resolve("cache");
     Path empty = Folders.BENCH.resolve("cache-empty");
     Path damaged = Folders.BENCH.resolve("cache-damaged");
@@ -88,13 +87,6 @@ final class ColdStart {
             .after(() -> Folders.delete(empty))
             .times(2));
     launches.add(ducha("ducha check, two at once, warm cache").with(cachedIn(cache)).times(2));
-    Map<String, String> archived =
-        Map.of(
-            CACHE,
-            cache.toString(),
-            "DUCHA_JAVA_OPTS",
-            archive("ducha.jsa", ducha("").command(), cachedIn(cache)));
-    launches.add(ducha("ducha check, warm cache and class-data archive").with(archived));
     return launches;
   }
 
@@ -124,20 +116,12 @@ final class ColdStart {
   }
 
   /** Has a run leave an archive of its classes; the flag that uses it. */
-  private static String archive(String name, List<String> command, Map<String, String> environment)
-      throws IOException {
+  private static String archive(String name, List<String> command) throws IOException {
     Path file = Folders.BENCH.resolve(name);
     Files.deleteIfExists(file);
-    String flag = "-XX:ArchiveClassesAtExit=" + file;
-    if (command.get(0).equals("java")) {
-      List<String> archiving = new ArrayList<>(command);
-      archiving.add(1, flag);
-      new Launch(name, archiving).timed();
-    } else {
-      Map<String, String> archiving = new HashMap<>(environment);
-      archiving.put("DUCHA_JAVA_OPTS", flag);
-      new Launch(name, command).with(archiving).timed();
-    }
+    List<String> archiving = new ArrayList<>(command);
+    archiving.add(1, "-XX:ArchiveClassesAtExit=" + file);
+    new Launch(name, archiving).timed();
     if (!Files.exists(file)) {
       System.err.println("No archive came of " + String.join(" ", command));
       return "-Xshare:auto";
