@@ -45,6 +45,16 @@ final class Folders {
     }
   }
 
+  /** Waits a minute at the most until there is a file whose name ends so. */
+  static void await(Path folder, String ending) throws InterruptedException {
+    for (int second = 0; second < 60; second++) {
+      if (filesIn(folder).stream().anyMatch(file -> file.toString().endsWith(ending))) {
+        return;
+      }
+      Thread.sleep(1000);
+    }
+  }
+
   /** Turns a byte in the middle of each file. */
   static void damage(Path folder) {
     try {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the cost grows with the targets, and with the snapshots of one run. */
 final class Scaling {
@@ -17,6 +18,8 @@ final class Scaling {
   private static final List<Integer> TARGETS = List.of(10, 100, 1000, 10_000);
   private static final List<Integer> SNAPSHOTS = List.of(1, 100, 10_000, 1_000_000);
   private static final int MOST_ARGUMENTS = 1000;
+  private static final Path CACHE = Folders.BENCH.resolve("cache-scale");
+  private static final Map<String, String> CACHED = Map.of("DUCHA_CACHE", CACHE.toString());
 
   private Scaling() {}
 
@@ -51,7 +54,8 @@ final class Scaling {
     }
   }
 
-  private static void snapshots(List<Integer> numbers) throws IOException {
+  private static void snapshots(List<Integer> numbers)
+      throws IOException, InterruptedException {
     Workload work = Workload.of(CheckBenchmark.TARGETS, CheckBenchmark.SNAPSHOTS);
     Path rules = Folders.BENCH.resolve("rules-100");
     Folders.delete(rules);
@@ -60,26 +64,35 @@ final class Scaling {
     System.out.println(
         "| snapshots of 100 figures | given as | seconds | ms per snapshot | peak MiB | exit |");
     System.out.println("|---:|---|---:|---:|---:|---:|");
+    keepClasses(rules, lines(work, 1));
     for (int number : numbers) {
       if (number <= MOST_ARGUMENTS) {
         Path folder = files(work, number);
         List<String> files = Folders.filesIn(folder).stream().map(Path::toString).toList();
-        row(number, "YAML files", command(rules, files), Map.of());
-        row(number, "a folder of YAML files", command(rules, List.of(folder.toString())), Map.of());
+        row(number, "YAML files", command(rules, files), CACHED);
+        row(number, "a folder of YAML files", command(rules, List.of(folder.toString())), CACHED);
         Folders.delete(folder);
       }
       Path lines = lines(work, number);
       List<String> command = command(rules, List.of(lines.toString()));
-      row(number, "NDJSON", command, Map.of());
+      row(number, "NDJSON", command, CACHED);
       if (number == 10_000) {
         row(
             number,
             "NDJSON, one core",
-            command,
-            Map.of("DUCHA_JAVA_OPTS", "-XX:ActiveProcessorCount=1"));
+            onOneCore(command),
+            CACHED);
       }
       Files.delete(lines);
     }
+  }
+
+  /** What the command keeps from its first run is made behind it, and would disturb the others. */
+  private static void keepClasses(Path rules, Path lines)
+      throws IOException, InterruptedException {
+    Folders.delete(CACHE);
+    new Launch("first", command(rules, List.of(lines.toString()))).with(CACHED).watched();
+    Folders.await(CACHE, ".seal");
   }
 
   private static List<String> command(Path rules, List<String> snapshots) {
@@ -87,6 +100,10 @@ final class Scaling {
     command.addAll(snapshots);
     command.addAll(List.of("--rules", rules.toString()));
     return command;
+  }
+
+  private static List<String> onOneCore(List<String> command) {
+    return Stream.concat(Stream.of("taskset", "-c", "0"), command.stream()).toList();
   }
 
   private static Path files(Workload work, int number) throws IOException {
