@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param finding of this period
  * @param period that is judged
  * @param past the earlier periods of the year, in their order
+ * @param unbroken the names of those that lead up to this one with none left out
  * @param waived whether an exemption acts on the finding
  */
 @Term
-public record Course(Finding finding, Period period, List<Past> past, @Term boolean waived) {
+public record Course(
+    Finding finding, Period period, List<Past> past, Set<String> unbroken, @Term boolean waived) {
   private static final Set<Reason> LAPSES =
       EnumSet.of(Reason.BEHIND, Reason.SHORT, Reason.OCCURRED, Reason.OVERDUE, Reason.NOT_STARTED);
 
   public Course {
     past = List.copyOf(past);
+    unbroken = Set.copyOf(unbroken);
   }
 
   /**
@@ -85,7 +88,8 @@ public record Course(Finding finding, Period period, List<Past> past, @Term bool
 
   /**
    * In how many judged periods in a row, this one included, it warned or failed for want of what is
-   * required; periods in which nothing could be judged do not count and do not break the row.
+   * required; periods in which nothing could be judged do not count and do not break the row, one
+   * of which there is no report does.
    */
   @Term
   public int behindInARow() {
@@ -94,11 +98,11 @@ public record Course(Finding finding, Period period, List<Past> past, @Term bool
     }
     int row = 1;
     for (int i = past.size() - 1; i >= 0; i--) {
-      if (past.get(i).isLapse()) {
-        row++;
-      } else if (!past.get(i).isOpen()) {
+      Past earlier = past.get(i);
+      if (!unbroken.contains(earlier.period()) || !(earlier.isLapse() || earlier.isOpen())) {
         break;
       }
+      row += earlier.isLapse() ? 1 : 0;
     }
     return row;
   }

@@ -36,4 +36,9 @@ public record FollowUp(
     List<Past> past = course.past();
     return past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));
   }
+
+  /** What it turned from: the latest period in which there was something to judge, if any. */
+  public Optional<Past> turnedFrom() {
+    return Turn.lastJudged(course.past()).or(this::before);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ducha.fact.Course.Past;
+import org.ducha.fact.Reason;
 import org.ducha.fact.Stage;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Target;
@@ -51,7 +52,12 @@ public final class FollowUpSentences {
                 Phrase.of(
                     "follow.turn",
                     Sentences.word(turn),
-                    found(followUp.before().orElseThrow(), language)));
+                    from(followUp.turnedFrom().orElseThrow(), language)));
+  }
+
+  /** The light of what was not reported says nothing of what a light turned from. */
+  private static String from(Past past, Language language) {
+    return past.reason() == Reason.MISSING ? actual(past, language) : found(past, language);
   }
 
   /** What was found in a period: the light, and the figure or stage. */

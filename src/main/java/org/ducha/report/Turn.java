@@ -1,6 +1,7 @@
 package org.ducha.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.ducha.fact.Course.Past;
 import org.ducha.fact.Reason;
 import org.ducha.fact.Status;
@@ -39,9 +40,9 @@ public enum Turn implements Word {
    * @param past not empty, the latest last
    */
   public static Turn of(List<Past> past, Past now) {
-    Status before = lastJudged(past);
+    Status before = lastJudged(past).map(Past::status).orElse(Status.PENDING);
     Status light = now.status();
-    if (light == before || isUnpublished(now.reason())) {
+    if (light == before || isUnpublished(now.reason()) || isStillMissing(past, now)) {
       return UNCHANGED;
     }
     return switch (light) {
@@ -52,14 +53,22 @@ public enum Turn implements Word {
     };
   }
 
-  /** The light of the latest that was judged, else that nothing was. */
-  private static Status lastJudged(List<Past> past) {
+  /** The latest in which there was something to judge. */
+  static Optional<Past> lastJudged(List<Past> past) {
     for (int i = past.size() - 1; i >= 0; i--) {
       if (!past.get(i).isOpen()) {
-        return past.get(i).status();
+        return Optional.of(past.get(i));
       }
     }
-    return Status.PENDING;
+    return Optional.empty();
+  }
+
+  /** Whether nothing was reported in the period before either, with the same light. */
+  private static boolean isStillMissing(List<Past> past, Past now) {
+    Past last = past.get(past.size() - 1);
+    return now.reason() == Reason.MISSING
+        && last.reason() == Reason.MISSING
+        && now.status() == last.status();
   }
 
   private static boolean isUnpublished(Reason reason) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ducha.check.RuleRefs;
 import org.ducha.engine.CompiledRules;
 import org.ducha.fact.Course;
@@ -128,8 +129,11 @@ public final class Follower {
               .filter(judgement -> judgement.finding().matter().promise() != null)
               .toList();
       Map<String, Course> courses = new HashMap<>();
+      Set<String> unbroken =
+          period.unbroken(ledger.periods()).stream().map(Period::name).collect(Collectors.toSet());
       promises.forEach(
-          judgement -> courses.put(judgement.finding().indicator(), course(judgement, period)));
+          judgement ->
+              courses.put(judgement.finding().indicator(), course(judgement, period, unbroken)));
       Escalations said =
           rules
               .map(
@@ -172,12 +176,13 @@ public final class Follower {
       return listed ? ledger.items() : List.of();
     }
 
-    private Course course(Judgement judgement, Period period) {
+    private Course course(Judgement judgement, Period period, Set<String> unbroken) {
       String indicator = judgement.finding().indicator();
       return new Course(
           judgement.finding(),
           period,
           past.getOrDefault(indicator, ledger.pastOf(indicator)),
+          unbroken,
           judgement.waiver().isPresent());
     }
 

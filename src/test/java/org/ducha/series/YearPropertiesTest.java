@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ducha.Seeds;
 import org.ducha.Shipped;
 import org.ducha.check.Submission;
+import org.ducha.fact.Finding;
 import org.ducha.fact.Level;
 import org.ducha.fact.Reason;
 import org.ducha.fact.Status;
@@ -77,7 +78,12 @@ class YearPropertiesTest {
         .toList();
   }
 
-  private static int row(List<Judgement> periods) {
+  private static int row(List<Judgement> all) {
+    int first = all.size() - 1;
+    while (first > 0 && month(all.get(first)) - month(all.get(first - 1)) == 1) {
+      first--;
+    }
+    List<Judgement> periods = all.subList(first, all.size());
     List<Status> lights = new ArrayList<>(judged(periods));
     Collections.reverse(lights);
     int passed = lights.indexOf(Status.PASS);
@@ -85,9 +91,17 @@ class YearPropertiesTest {
     return now ? (passed < 0 ? lights.size() : passed) : 0;
   }
 
+  private static int month(Judgement judgement) {
+    return judgement.followUp().orElseThrow().course().period().month();
+  }
+
   private static String turn(List<Judgement> before, Judgement now) {
     if (before.isEmpty()) {
       return "none";
+    }
+    Finding last = before.get(before.size() - 1).finding();
+    if (now.finding().reason() == Reason.MISSING && last.reason() == Reason.MISSING) {
+      return "unchanged";
     }
     List<Status> lights = judged(before);
     String was = lights.isEmpty() ? "pending" : lights.get(lights.size() - 1).word();
