@@ -100,7 +100,7 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyAccessLayers("message", "source", "rule")
         .whereLayer("cache")
-        .mayOnlyAccessLayers("source", "rule")
+        .mayOnlyAccessLayers("source", "quantity", "fact", "rule")
         .whereLayer("cache")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("report")

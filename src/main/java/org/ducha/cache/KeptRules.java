@@ -1,21 +1,24 @@
 package org.ducha.cache;
 
-import java.nio.BufferUnderflowException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ducha.rule.Rule;
 import org.ducha.rule.RuleFile;
+import org.ducha.rule.RuleFiles;
 import org.ducha.rule.RuleReader;
+import org.ducha.rule.Settled;
 import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a rule file only where its text is another than in an earlier run. What is kept is how a
- * file is to be read, never that it is right: its rules are checked in every run, word by word.
+ * Reads and checks rules only where they are others than in an earlier run: what a file says is
+ * kept by the digest of its text, what a rule set in which nothing is wrong comes to by the digest
+ * of all of it.
  */
 public final class KeptRules implements RuleReader {
   private final RuleReader reader;
@@ -46,7 +49,7 @@ public final class KeptRules implements RuleReader {
 
   @Override
   public RuleFile read(SourceText source, @Nullable String packageName, Mistakes mistakes) {
-    String digest = source.digest().substring(source.digest().indexOf(':') + 1);
+    String digest = hex(source.digest());
     String file = digest + "-" + packageName + ".rules";
     String key = build + " " + packageName + " " + digest;
     Optional<RuleFile> kept = entries.get(file, key).flatMap(content -> decoded(content, source));
@@ -64,17 +67,45 @@ public final class KeptRules implements RuleReader {
     return read;
   }
 
+  @Override
+  public Optional<Settled> known(RuleFiles files) {
+    String key = keyOf(files);
+    return entries.get(fileOf(key), key).flatMap(SettledDecoder::decode);
+  }
+
+  @Override
+  public void keep(RuleFiles files, Settled settled) {
+    byte[] content = SettledEncoder.encode(settled);
+    if (SettledDecoder.decode(content)
+        .filter(decoded -> Arrays.equals(SettledEncoder.encode(decoded), content))
+        .isPresent()) {
+      String key = keyOf(files);
+      entries.put(fileOf(key), key, content);
+    }
+  }
+
+  /** Rules know where they stand, so that what they come to depends on it. */
+  private String keyOf(RuleFiles files) {
+    StringBuilder key = new StringBuilder(build).append(' ').append(files.digest());
+    files.places().forEach(place -> key.append('\n').append(SourceText.nameOf(place)));
+    return key.toString();
+  }
+
+  private static String fileOf(String key) {
+    return hex(SourceText.digestOf(key.getBytes(StandardCharsets.UTF_8))) + ".set";
+  }
+
+  private static String hex(String digest) {
+    return digest.substring(digest.indexOf(':') + 1);
+  }
+
   /** Rules in which anything is wrong are read again, so that it is said again. */
   private static boolean isWhole(RuleFile read) {
     return read.mentioned().isEmpty() && read.rules().stream().allMatch(Rule::whole);
   }
 
   private static Optional<RuleFile> decoded(byte[] content, SourceText source) {
-    try {
-      List<Rule> rules = RuleDecoder.decode(content, source.file());
-      return Optional.of(new RuleFile(source, rules, Set.of()));
-    } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException e) {
-      return Optional.empty();
-    }
+    return RuleDecoder.decode(content, source.file())
+        .map(rules -> new RuleFile(source, rules, Set.of()));
   }
 }

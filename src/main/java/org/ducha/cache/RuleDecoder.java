@@ -1,11 +1,8 @@
 package org.ducha.cache;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ducha.rule.Condition;
@@ -19,7 +16,6 @@ import org.ducha.rule.Operand;
 import org.ducha.rule.Rule;
 import org.ducha.rule.Rule.Note;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rules that {@link RuleEncoder} wrote. */
 final class RuleDecoder {
@@ -39,86 +35,46 @@ final class RuleDecoder {
   static final int NAME = 14;
   static final int PROPERTY = 15;
 
-  private final byte[] bytes;
-  private final ByteBuffer in;
+  private final BytesIn in;
   private final String file;
 
-  private RuleDecoder(byte[] bytes, String file) {
-    this.bytes = bytes;
-    this.in = ByteBuffer.wrap(bytes);
+  private RuleDecoder(BytesIn in, String file) {
+    this.in = in;
     this.file = file;
   }
 
   /**
-   * The rules.
+   * The rules; empty where they were not written so.
    *
    * @param file in which they stand
-   * @throws IllegalArgumentException or {@link java.nio.BufferUnderflowException} if it is not what
-   *     was written
    */
-  static List<Rule> decode(byte[] bytes, String file) {
-    RuleDecoder decoder = new RuleDecoder(bytes, file);
-    List<Rule> rules = decoder.all(decoder::rule);
-    if (decoder.in.hasRemaining()) {
-      throw new IllegalArgumentException("more than rules");
-    }
-    return rules;
+  static Optional<List<Rule>> decode(byte[] bytes, String file) {
+    return BytesIn.read(bytes, in -> new RuleDecoder(in, file).rules());
+  }
+
+  private List<Rule> rules() {
+    return all(this::rule);
   }
 
   private <T> List<T> all(Supplier<T> read) {
-    int count = in.getInt();
-    if (count < 0 || count > in.remaining()) {
-      throw new IllegalArgumentException("no count");
-    }
-    List<T> items = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      items.add(read.get());
-    }
-    return List.copyOf(items);
-  }
-
-  private @Nullable String optional() {
-    int length = in.getInt();
-    if (length == -1) {
-      return null;
-    }
-    if (length < 0 || length > in.remaining()) {
-      throw new IllegalArgumentException("no text");
-    }
-    String text = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
-    in.position(in.position() + length);
-    return text;
-  }
-
-  private String text() {
-    String text = optional();
-    if (text == null) {
-      throw new IllegalArgumentException("no text");
-    }
-    return text;
-  }
-
-  private boolean truth() {
-    return in.get() != 0;
+    return List.copyOf(in.all(read));
   }
 
   private Place place() {
-    return new Place(file, in.getInt(), in.getInt());
+    return in.place(file);
   }
 
   private Rule rule() {
-    String name = text();
+    String name = in.text();
     Place place = place();
-    String text = text();
-    Map<String, Note> notes = new LinkedHashMap<>();
-    all(() -> Map.entry(text(), new Note(place(), text())))
-        .forEach(note -> notes.put(note.getKey(), note.getValue()));
+    String text = in.text();
+    Map<String, Note> notes = in.all(in::text, () -> new Note(place(), in.text()));
     return new Rule(
         name, place, text, notes, all(this::condition), all(this::expression), Set.of());
   }
 
   private Condition condition() {
-    int kind = in.get();
+    int kind = in.kind();
     if (kind == PATTERN) {
       return pattern();
     }
@@ -133,42 +89,42 @@ final class RuleDecoder {
   }
 
   private Condition.Function function() {
-    return new Condition.Function(place(), text(), text(), optional());
+    return new Condition.Function(place(), in.text(), in.text(), in.optional());
   }
 
   private Pattern pattern() {
-    return new Pattern(place(), optional(), text(), all(this::constraint));
+    return new Pattern(place(), in.optional(), in.text(), all(this::constraint));
   }
 
   private Constraint constraint() {
-    int kind = in.get();
+    int kind = in.kind();
     Place place = place();
     return switch (kind) {
-      case COMPARISON -> new Constraint.Comparison(place, operand(), text(), operand());
-      case AMONG -> new Constraint.Among(place, operand(), truth(), all(this::operand));
+      case COMPARISON -> new Constraint.Comparison(place, operand(), in.text(), operand());
+      case AMONG -> new Constraint.Among(place, operand(), in.truth(), all(this::operand));
       case ALL -> new Constraint.All(place, all(this::constraint));
       case ANY -> new Constraint.Any(place, all(this::constraint));
       case GROUP -> new Constraint.Group(place, constraint());
-      case BINDING -> new Constraint.Binding(place, text(), text());
+      case BINDING -> new Constraint.Binding(place, in.text(), in.text());
       default -> throw new IllegalArgumentException("no constraint");
     };
   }
 
   private Operand operand() {
-    int kind = in.get();
+    int kind = in.kind();
     Place place = place();
     return switch (kind) {
-      case QUOTED -> new Operand.Quoted(place, text());
-      case BARE -> new Operand.Bare(place, text());
-      case TRUTH -> new Operand.Truth(place, truth());
-      case NAME -> new Operand.Name(place, text());
-      case PROPERTY -> new Operand.Property(place, text(), text());
+      case QUOTED -> new Operand.Quoted(place, in.text());
+      case BARE -> new Operand.Bare(place, in.text());
+      case TRUTH -> new Operand.Truth(place, in.truth());
+      case NAME -> new Operand.Name(place, in.text());
+      case PROPERTY -> new Operand.Property(place, in.text(), in.text());
       default -> throw new IllegalArgumentException("no operand");
     };
   }
 
   private Expression expression() {
     return new Expression(
-        place(), text(), all(() -> new Expression.Call(place(), text(), all(this::operand))));
+        place(), in.text(), all(() -> new Expression.Call(place(), in.text(), all(this::operand))));
   }
 }

@@ -1,11 +1,5 @@
 package org.ducha.cache;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import org.ducha.rule.Condition;
 import org.ducha.rule.Condition.Accumulate;
@@ -17,74 +11,42 @@ import org.ducha.rule.Expression;
 import org.ducha.rule.Operand;
 import org.ducha.rule.Rule;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Writes rules as bytes, for {@link RuleDecoder}. The file they stand in is none of them. */
 final class RuleEncoder {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final BytesOut out = new BytesOut();
 
   private RuleEncoder() {}
 
   static byte[] encode(List<Rule> rules) {
     RuleEncoder encoder = new RuleEncoder();
-    try {
-      encoder.all(rules, encoder::rule);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return encoder.bytes.toByteArray();
+    encoder.out.all(rules, encoder::rule);
+    return encoder.out.bytes();
   }
 
-  private interface Write<T> {
-    void write(T item) throws IOException;
+  private void begin(int kind, Place place) {
+    out.kind(kind);
+    out.place(place);
   }
 
-  private <T> void all(Collection<T> items, Write<T> write) throws IOException {
-    out.writeInt(items.size());
-    for (T item : items) {
-      write.write(item);
-    }
-  }
-
-  private void text(@Nullable String text) throws IOException {
-    if (text == null) {
-      out.writeInt(-1);
-      return;
-    }
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(encoded.length);
-    out.write(encoded);
-  }
-
-  private void place(Place place) throws IOException {
-    out.writeInt(place.line());
-    out.writeInt(place.column());
-  }
-
-  private void begin(int kind, Place place) throws IOException {
-    out.writeByte(kind);
-    place(place);
-  }
-
-  private void rule(Rule rule) throws IOException {
-    text(rule.name());
-    place(rule.place());
-    text(rule.text());
-    all(
-        rule.notes().entrySet(),
+  private void rule(Rule rule) {
+    out.text(rule.name());
+    out.place(rule.place());
+    out.text(rule.text());
+    out.all(
+        rule.notes(),
+        out::text,
         note -> {
-          text(note.getKey());
-          place(note.getValue().place());
-          text(note.getValue().text());
+          out.place(note.place());
+          out.text(note.text());
         });
-    all(rule.conditions(), this::condition);
-    all(rule.insertions(), this::expression);
+    out.all(rule.conditions(), this::condition);
+    out.all(rule.insertions(), this::expression);
   }
 
-  private void condition(Condition condition) throws IOException {
+  private void condition(Condition condition) {
     if (condition instanceof Pattern pattern) {
-      out.writeByte(RuleDecoder.PATTERN);
+      out.kind(RuleDecoder.PATTERN);
       pattern(pattern);
     } else if (condition instanceof Not not) {
       begin(RuleDecoder.NOT, not.place());
@@ -96,83 +58,83 @@ final class RuleEncoder {
       Accumulate accumulate = (Accumulate) condition;
       begin(RuleDecoder.ACCUMULATE, accumulate.place());
       pattern(accumulate.pattern());
-      all(accumulate.functions(), this::function);
-      all(accumulate.constraints(), this::constraint);
+      out.all(accumulate.functions(), this::function);
+      out.all(accumulate.constraints(), this::constraint);
     }
   }
 
-  private void function(Condition.Function function) throws IOException {
-    place(function.place());
-    text(function.variable());
-    text(function.name());
-    text(function.argument());
+  private void function(Condition.Function function) {
+    out.place(function.place());
+    out.text(function.variable());
+    out.text(function.name());
+    out.text(function.argument());
   }
 
-  private void pattern(Pattern pattern) throws IOException {
-    place(pattern.place());
-    text(pattern.variable());
-    text(pattern.type());
-    all(pattern.constraints(), this::constraint);
+  private void pattern(Pattern pattern) {
+    out.place(pattern.place());
+    out.text(pattern.variable());
+    out.text(pattern.type());
+    out.all(pattern.constraints(), this::constraint);
   }
 
-  private void constraint(Constraint constraint) throws IOException {
+  private void constraint(Constraint constraint) {
     if (constraint instanceof Constraint.Comparison comparison) {
       begin(RuleDecoder.COMPARISON, comparison.place());
       operand(comparison.left());
-      text(comparison.operator());
+      out.text(comparison.operator());
       operand(comparison.right());
     } else if (constraint instanceof Constraint.Among among) {
       begin(RuleDecoder.AMONG, among.place());
       operand(among.left());
-      out.writeBoolean(among.negated());
-      all(among.words(), this::operand);
+      out.truth(among.negated());
+      out.all(among.words(), this::operand);
     } else if (constraint instanceof Constraint.All all) {
       begin(RuleDecoder.ALL, all.place());
-      all(all.parts(), this::constraint);
+      out.all(all.parts(), this::constraint);
     } else if (constraint instanceof Constraint.Any any) {
       begin(RuleDecoder.ANY, any.place());
-      all(any.parts(), this::constraint);
+      out.all(any.parts(), this::constraint);
     } else if (constraint instanceof Constraint.Group group) {
       begin(RuleDecoder.GROUP, group.place());
       constraint(group.inner());
     } else {
       Constraint.Binding binding = (Constraint.Binding) constraint;
       begin(RuleDecoder.BINDING, binding.place());
-      text(binding.variable());
-      text(binding.property());
+      out.text(binding.variable());
+      out.text(binding.property());
     }
   }
 
-  private void operand(Operand operand) throws IOException {
+  private void operand(Operand operand) {
     if (operand instanceof Operand.Quoted quoted) {
       begin(RuleDecoder.QUOTED, quoted.place());
-      text(quoted.text());
+      out.text(quoted.text());
     } else if (operand instanceof Operand.Bare bare) {
       begin(RuleDecoder.BARE, bare.place());
-      text(bare.written());
+      out.text(bare.written());
     } else if (operand instanceof Operand.Truth truth) {
       begin(RuleDecoder.TRUTH, truth.place());
-      out.writeBoolean(truth.value());
+      out.truth(truth.value());
     } else if (operand instanceof Operand.Name name) {
       begin(RuleDecoder.NAME, name.place());
-      text(name.name());
+      out.text(name.name());
     } else {
       Operand.Property property = (Operand.Property) operand;
       begin(RuleDecoder.PROPERTY, property.place());
-      text(property.variable());
-      text(property.property());
+      out.text(property.variable());
+      out.text(property.property());
     }
   }
 
-  private void expression(Expression expression) throws IOException {
-    place(expression.place());
-    text(expression.subject());
-    all(
+  private void expression(Expression expression) {
+    out.place(expression.place());
+    out.text(expression.subject());
+    out.all(
         expression.calls(),
         call -> {
-          place(call.place());
-          text(call.verb());
-          all(call.arguments(), this::operand);
+          out.place(call.place());
+          out.text(call.verb());
+          out.all(call.arguments(), this::operand);
         });
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What the command keeps from one run to the next, so that rules which did not change are not
- * parsed again and classes which did not change are not loaded anew. Whatever is kept can be lost
- * at any time and is never believed unseen.
+ * What the command keeps from one run to the next, so that rules which did not change are neither
+ * parsed nor checked again and classes which did not change are not loaded anew. Whatever is kept
+ * can be lost at any time, and only what is whole and of just these rules is believed.
  */
 @NullMarked
 package org.ducha.cache;

@@ -6,17 +6,11 @@ import java.util.Map;
 import org.ducha.Version;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
-import org.ducha.output.Mistaken;
-import org.ducha.source.MistakesException;
-import org.ducha.source.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ducha}. */
 @Command(name = "ducha", mixinStandardHelpOptions = true, versionProvider = Ducha.VersionText.class)
@@ -51,20 +45,25 @@ final class Ducha implements Runnable {
   int run(String... arguments) {
     Language language = languageOf(arguments);
     CommandLine line = new CommandLine(this, new Factory(terminal));
-    commandsFor(arguments).forEach(line::addSubcommand);
+    for (Class<?> command : commandsFor(arguments)) {
+      line.addSubcommand(command);
+    }
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setResourceBundle(Messages.in(language).bundle());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
     line.setUsageHelpWidth(100);
-    line.setParameterExceptionHandler((e, given) -> wrongArguments(e, language));
+    Complaints complaints = new Complaints(terminal, language);
+    line.setParameterExceptionHandler(complaints);
     line.setExpandAtFiles(false);
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, language));
-    line.getSubcommands().values().forEach(sub -> sub.setUsageHelpWidth(100));
+    line.setExecutionExceptionHandler(complaints);
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.setUsageHelpWidth(100);
+    }
     try {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError e) {
-      return fault(e, language);
+      return complaints.fault(e);
     }
   }
 
@@ -92,63 +91,6 @@ final class Ducha implements Runnable {
         (at >= 0 && at + 1 < list.size() && list.get(at + 1).equals("en"))
             || list.contains("--lang=en");
     return english ? Language.EN : Language.ZH;
-  }
-
-  private int wrongArguments(ParameterException e, Language language) {
-    Messages messages = Messages.in(language);
-    terminal.err().println("ducha: " + complaint(e, messages));
-    return CANNOT;
-  }
-
-  private static String complaint(ParameterException e, Messages messages) {
-    CommandLine command = e.getCommandLine();
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      List<String> known =
-          word.startsWith("-")
-              ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
-              : List.copyOf(command.getSubcommands().keySet());
-      String nearest = Nearest.to(word, known);
-      String text =
-          messages.text(word.startsWith("-") ? "cli.unknown-option" : "cli.unknown-word", word);
-      return nearest == null ? text : text + messages.text("mistake.nearest", nearest);
-    }
-    if (e instanceof MissingParameterException missing) {
-      return messages.text(
-          "cli.missing",
-          String.join(
-              ", ",
-              missing.getMissing().stream()
-                  .map(
-                      argument ->
-                          argument.isOption()
-                              ? ((picocli.CommandLine.Model.OptionSpec) argument).longestName()
-                              : argument.paramLabel())
-                  .toList()));
-    }
-    String value = e.getValue() == null ? "" : e.getValue();
-    return e.getArgSpec() == null
-        ? messages.text("cli.wrong", command.getCommandName())
-        : messages.text("cli.wrong-value", e.getArgSpec().paramLabel(), value);
-  }
-
-  private int failed(Exception e, Language language) {
-    if (e instanceof MistakesException mistaken) {
-      terminal.err().print(Mistaken.text(mistaken.mistakes(), language));
-      return CANNOT;
-    }
-    return fault(e, language);
-  }
-
-  private int fault(Throwable fault, Language language) {
-    String said = fault.getMessage() == null ? "" : fault.getMessage();
-    String detail = said.isBlank() ? fault.getClass().getSimpleName() : said;
-    terminal
-        .err()
-        .println(
-            "ducha: "
-                + Messages.in(language).text("cli.fault", detail.lines().findFirst().orElse("")));
-    return CANNOT;
   }
 
   /** Gives every command its terminal. */

@@ -82,7 +82,7 @@ public record Envelope(Map<String, Part> parts, List<Mistake> mistakes) {
       unreadable.throwIfAny();
     }
     try (JsonParser parser =
-        (syntax == Syntax.JSON ? YamlReader.JSON : YamlReader.YAML)
+        (syntax == Syntax.JSON ? YamlReader.Json.FACTORY : YamlReader.YAML)
             .createParser(ObjectReadContext.empty(), body.text())) {
       Reading reading = new Reading(body, syntax, parser);
       try {

@@ -46,7 +46,12 @@ public final class YamlReader {
           .build();
 
   static final YAMLFactory YAML = YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
-  static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+
+  /** Most snapshots are not in JSON, and need none of it. */
+  static final class Json {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+  }
 
   private final SourceText source;
   private final Mistakes mistakes;
@@ -84,7 +89,8 @@ public final class YamlReader {
   private static Optional<Node> readText(SourceText source, Mistakes mistakes) {
     if (Layout.isInBraces(source)) {
       Mistakes found = new Mistakes();
-      try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.text())) {
+      try (JsonParser parser =
+          Json.FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
         // Without lines: nothing that JSON can hold refers to anything.
         Optional<Node> document = new YamlReader(source, found, parser, List.of()).document();
         mistakes.addAll(found.inOrder());

@@ -31,16 +31,15 @@ final class Columns {
   }
 
   private String line(List<Text> row, int[] widths) {
-    StringBuilder line = new StringBuilder(indent);
-    for (int i = 0; i < row.size(); i++) {
-      Text cell = row.get(i);
-      line.append(cell);
-      boolean more = row.stream().skip(i + 1L).anyMatch(text -> text.getCJKAdjustedLength() > 0);
-      if (!more) {
-        break;
-      }
-      line.append(" ".repeat(widths[i] - cell.getCJKAdjustedLength())).append(GAP);
+    int last = row.size() - 1;
+    while (last > 0 && row.get(last).getCJKAdjustedLength() == 0) {
+      last--;
     }
-    return line.toString();
+    StringBuilder line = new StringBuilder(indent);
+    for (int i = 0; i < last; i++) {
+      Text cell = row.get(i);
+      line.append(cell).append(" ".repeat(widths[i] - cell.getCJKAdjustedLength())).append(GAP);
+    }
+    return line.append(row.get(last)).toString();
   }
 }

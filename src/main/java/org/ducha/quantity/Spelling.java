@@ -1,18 +1,18 @@
 package org.ducha.quantity;
 
-import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Width and spaces, in which officials' spellings of one quantity differ. */
 final class Spelling {
-  private static final Set<UnicodeBlock> WIDTHS =
-      Set.of(UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS, UnicodeBlock.SMALL_FORM_VARIANTS);
-
-  /** Nothing before it is in either block, and hardly any text reaches it. */
+  /** Nothing before it has a width of its own, and hardly any text reaches it. */
   private static final char FIRST_WIDTH = '\uFE50';
+
+  private static final char LAST_SMALL = '\uFE6F';
+  private static final char FIRST_FULL = '\uFF01';
+  private static final char LAST_FULL = '\uFF5E';
+  private static final char LAST_WIDTH = '\uFFEF';
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -31,13 +31,20 @@ final class Spelling {
       return text;
     }
     StringBuilder half = new StringBuilder();
-    text.codePoints()
-        .mapToObj(
-            point ->
-                WIDTHS.contains(UnicodeBlock.of(point))
-                    ? Normalizer.normalize(Character.toString(point), Form.NFKC)
-                    : Character.toString(point))
-        .forEach(half::append);
+    for (int i = 0; i < text.length(); i++) {
+      half.append(halved(text.charAt(i)));
+    }
     return half.toString();
+  }
+
+  /** The forms of ASCII, which are nearly all that occur, follow one another as it does. */
+  private static String halved(char unit) {
+    if (unit >= FIRST_FULL && unit <= LAST_FULL) {
+      return String.valueOf((char) (unit - FIRST_FULL + '!'));
+    }
+    boolean other =
+        (unit >= FIRST_WIDTH && unit <= LAST_SMALL) || (unit > LAST_FULL && unit <= LAST_WIDTH);
+    String written = String.valueOf(unit);
+    return other ? Normalizer.normalize(written, Form.NFKC) : written;
   }
 }

@@ -15,11 +15,13 @@ import org.ducha.rule.Constraint.Comparison;
 import org.ducha.rule.Operand.Name;
 import org.ducha.rule.Operand.Quoted;
 
-/** Which figures the rules compute from which others of the same period. */
-public final class Derivations {
+/**
+ * Which figures the rules compute from which others of the same period.
+ *
+ * @param all what each rule computes
+ */
+public record Derivations(List<Derivation> all) {
   private static final Set<String> COMPUTED_FROM = Set.of("Figure", "Derived", "Comparison");
-
-  private final List<Derivation> all = new ArrayList<>();
 
   /**
    * What one rule computes.
@@ -27,7 +29,7 @@ public final class Derivations {
    * @param of the figure, nothing where the rule does not say
    * @param from the figures it takes; nothing where a pattern takes any
    */
-  private record Derivation(Optional<String> of, Optional<Set<String>> from) {
+  public record Derivation(Optional<String> of, Optional<Set<String>> from) {
     boolean takes(String indicator) {
       return from.isEmpty() || from.get().contains(indicator);
     }
@@ -36,13 +38,15 @@ public final class Derivations {
   /**
    * @param rules that derive figures
    */
-  Derivations(Collection<CheckedRule> rules) {
+  static Derivations of(Collection<CheckedRule> rules) {
+    List<Derivation> all = new ArrayList<>();
     for (CheckedRule rule : rules) {
       Optional<Set<String>> from = from(rule.rule().conditions());
       rule.rule().insertions().stream()
           .map(Drafts::idIn)
           .forEach(of -> all.add(new Derivation(of, from)));
     }
+    return new Derivations(List.copyOf(all));
   }
 
   private static Optional<Set<String>> from(List<Condition> conditions) {

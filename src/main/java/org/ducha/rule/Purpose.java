@@ -1,7 +1,7 @@
 package org.ducha.rule;
 
 /** What rules are for; those of one purpose run together, in sessions with facts of their own. */
-enum Purpose {
+public enum Purpose {
   /** They judge a snapshot. */
   JUDGING,
   /** They relate targets to each other and need no snapshot. */

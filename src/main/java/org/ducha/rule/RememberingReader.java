@@ -2,6 +2,7 @@ package org.ducha.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -29,7 +30,7 @@ public final class RememberingReader implements RuleReader {
 
   /** A reader of the files as they are after an edit, which remembers what this one read. */
   public RememberingReader next() {
-    return new RememberingReader(reader, Map.copyOf(read));
+    return new RememberingReader(reader, read.isEmpty() ? earlier : Map.copyOf(read));
   }
 
   @Override
@@ -37,6 +38,16 @@ public final class RememberingReader implements RuleReader {
     Remembered known = read.computeIfAbsent(new Key(source, packageName), this::recall);
     mistakes.addAll(known.mistakes());
     return known.file();
+  }
+
+  @Override
+  public Optional<Settled> known(RuleFiles files) {
+    return reader.known(files);
+  }
+
+  @Override
+  public void keep(RuleFiles files, Settled settled) {
+    reader.keep(files, settled);
   }
 
   private Remembered recall(Key key) {

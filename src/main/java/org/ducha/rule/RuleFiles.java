@@ -205,7 +205,7 @@ public record RuleFiles(
   }
 
   /** The digest of what judges; neither the order of the files nor their times matter. */
-  String digest() {
+  public String digest() {
     return digest(digests(texts), base.map(RuleFiles::digest));
   }
 

@@ -10,12 +10,17 @@ import org.ducha.source.Unseen;
 
 /** Puts checked rules together as the engine compiles them. */
 final class RulePrinter {
-  private static final String HEAD = head();
+  private static final String HEAD = imports();
 
   private RulePrinter() {}
 
   static String print(List<CheckedRule> rules) {
-    return HEAD + rules.stream().map(CheckedRule::printed).collect(Collectors.joining("\n"));
+    return Settled.together(HEAD, rules.stream().map(CheckedRule::printed).toList());
+  }
+
+  /** What stands before the rules. */
+  static String head() {
+    return HEAD;
   }
 
   /**
@@ -35,7 +40,7 @@ final class RulePrinter {
     return text.indexOf('"') < 0 && text.indexOf('\\') < 0 && Unseen.any(text).isEmpty();
   }
 
-  private static String head() {
+  private static String imports() {
     TreeSet<String> imports = new TreeSet<>();
     imports.add(Order.class.getName());
     imports.add(Effort.class.getName());

@@ -1,15 +1,13 @@
 package org.ducha.rule;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ducha.bundle.Edition;
 import org.ducha.document.Node;
@@ -30,43 +28,30 @@ public final class Rulebook {
   private final RuleFiles files;
   private final Optional<Rulebook> base;
   private final RulesetHeader header;
-  private final Statements statements;
+  private final Settled settled;
+  private final Supplier<Written> written;
   private final Map<Integer, Catalogue> catalogues;
-  private final List<LoadedFile> loaded;
-  private final RuleContext context;
-  private final Map<String, List<CheckedRule>> judging;
-  private final Map<Purpose, List<CheckedRule>> apart;
   private final Responsibilities responsibilities;
-  private final Map<RuleRef, Rule> rules;
 
   /**
    * @param base the rule set this one extends
-   * @param judging the rules that judge together, by grading
-   * @param apart the rules that do not judge, by what they are for
+   * @param written is asked only for what judging does without
    * @param responsibilities who answers for what
    */
   Rulebook(
       RuleFiles files,
       Optional<Rulebook> base,
       RulesetHeader header,
-      Statements statements,
-      List<LoadedFile> loaded,
-      RuleContext context,
-      Map<String, List<CheckedRule>> judging,
-      Map<Purpose, List<CheckedRule>> apart,
+      Settled settled,
+      Supplier<Written> written,
       Responsibilities responsibilities) {
     this.files = files;
     this.base = base;
     this.header = header;
-    this.statements = statements;
-    this.catalogues = statements.catalogues();
-    this.loaded = loaded;
-    this.context = context;
-    this.judging = judging;
-    this.apart = apart;
+    this.settled = settled;
+    this.written = written;
     this.responsibilities = responsibilities;
-    this.rules = new LinkedHashMap<>();
-    loaded.forEach(file -> file.rules().forEach(rule -> rules.put(file.ref(rule), rule)));
+    this.catalogues = settled.catalogues();
   }
 
   public RulesetHeader header() {
@@ -130,89 +115,72 @@ public final class Rulebook {
 
   /** The figures of the year before that the rules of that year state. */
   public List<Baseline> baselines(int year) {
-    return statements.baselines().getOrDefault(year, List.of());
+    return settled.baselines().getOrDefault(year, List.of());
   }
 
   /** The indicator, whatever year it is of. */
   public Optional<Indicator> indicator(String id) {
-    return Optional.ofNullable(statements.indicators().get(id));
+    return Optional.ofNullable(settled.indicators().get(id));
   }
 
   /** The names of the gradings. */
   public Collection<String> gradings() {
-    return judging.keySet();
+    return settled.judging().keySet();
   }
 
   /** The rules that judge under a grading, as the engine compiles them. */
   public Optional<String> judging(String grading) {
-    return Optional.ofNullable(judging.get(grading)).map(RulePrinter::print);
+    return settled.judging(grading);
   }
 
   /** The rules that relate targets to each other, as the engine compiles them. */
   public String relations() {
-    return RulePrinter.print(rulesFor(Purpose.RELATIONS));
+    return settled.apart(Purpose.RELATIONS).orElse("");
   }
 
   /** The rules that decide approval requests, as the engine compiles them; empty without any. */
   public Optional<String> gate() {
-    return printed(Purpose.GATE);
+    return settled.apart(Purpose.GATE);
   }
 
   /** The rules that say what is followed up, as the engine compiles them; empty without any. */
   public Optional<String> escalation() {
-    return printed(Purpose.ESCALATION);
-  }
-
-  private Optional<String> printed(Purpose purpose) {
-    return Optional.of(rulesFor(purpose)).filter(rules -> !rules.isEmpty()).map(RulePrinter::print);
-  }
-
-  private List<CheckedRule> rulesFor(Purpose purpose) {
-    return apart.getOrDefault(purpose, List.of());
+    return settled.apart(Purpose.ESCALATION);
   }
 
   /** Which figures the rules that judge under a grading compute from which others. */
   public Derivations derivations(String grading) {
-    return new Derivations(
-        judging.getOrDefault(grading, List.of()).stream()
-            .filter(CheckedRule::isDerivation)
-            .toList());
+    return settled.derivations().getOrDefault(grading, new Derivations(List.of()));
   }
 
   /** The text of a rule as its author wrote it. */
   public Optional<String> text(RuleRef rule) {
-    return Optional.ofNullable(rules.get(rule)).map(Rule::text);
+    return written.get().text(rule);
   }
 
   /** The English title of a rule. */
   public Optional<String> titleEn(RuleRef rule) {
-    return Optional.ofNullable(rules.get(rule)).flatMap(Rule::english);
+    return settled.titles().stream()
+        .filter(titled -> titled.rule().equals(rule))
+        .findFirst()
+        .flatMap(Settled.Titled::english);
   }
 
   /** The rules that judge under any grading, and those that relate targets to each other. */
   public List<RuleRef> allJudgingRules() {
-    return refs(
-        Stream.concat(
-            judging.values().stream().flatMap(List::stream), rulesFor(Purpose.RELATIONS).stream()));
+    return written.get().allJudgingRules();
   }
 
   /** The rules that decide approval requests, and those that say what is followed up. */
   public List<RuleRef> decidingRules() {
-    return refs(
-        Stream.of(Purpose.GATE, Purpose.ESCALATION).flatMap(purpose -> rulesFor(purpose).stream()));
-  }
-
-  private List<RuleRef> refs(Stream<CheckedRule> checked) {
-    Set<Rule> these = checked.map(CheckedRule::rule).collect(Collectors.toSet());
-    return loaded.stream()
-        .flatMap(file -> file.rules().stream().filter(these::contains).map(file::ref))
-        .toList();
+    return written.get().decidingRules();
   }
 
   /** The rules that judge under a grading, by name. */
   public Map<String, RuleRef> judgingRules(String grading) {
     Map<String, RuleRef> rules = new HashMap<>();
-    for (RuleRef rule : this.rules.keySet()) {
+    for (Settled.Titled titled : settled.titles()) {
+      RuleRef rule = titled.rule();
       if (Location.of(rule.file()).orElseThrow().judgesUnder(grading)) {
         rules.put(rule.name(), rule);
       }
@@ -221,7 +189,7 @@ public final class Rulebook {
   }
 
   List<LoadedFile> loaded() {
-    return loaded;
+    return written.get().loaded();
   }
 
   /** What this set has otherwise than the one it extends; nothing where it extends none. */
@@ -230,50 +198,10 @@ public final class Rulebook {
   }
 
   /**
-   * What a rule says that states no target.
-   *
-   * @param text without what does not matter, so that two that mean the same are the same
-   * @param judges whether what a check finds depends on it
-   */
-  record Saying(String text, RuleRef rule, boolean judges) {}
-
-  /**
    * What all rules say that state no target, by name; those of a year or a grading after its name.
    */
-  Map<String, Saying> sayings() {
-    Map<Rule, String> printed = new HashMap<>();
-    Stream.concat(judging.values().stream(), apart.values().stream())
-        .flatMap(List::stream)
-        .forEach(checked -> printed.put(checked.rule(), checked.printed()));
-    Map<String, Saying> sayings = new TreeMap<>();
-    for (LoadedFile file : loaded) {
-      for (Rule rule : file.rules()) {
-        String text = printed.getOrDefault(rule, rule.insertions().get(0).written());
-        if (file.location().year() == null || promiseOf(file, rule).isEmpty()) {
-          sayings.put(
-              file.location().space() + rule.name(),
-              new Saying(text, file.ref(rule), judges(rule)));
-        }
-      }
-    }
-    return sayings;
-  }
-
-  private boolean judges(Rule rule) {
-    return decisionsWith(rule).isEmpty();
-  }
-
-  /** What that rule is for, where it decides or follows up. */
-  private Optional<Purpose> decisionsWith(Rule rule) {
-    return Stream.of(Purpose.GATE, Purpose.ESCALATION)
-        .filter(
-            purpose -> rulesFor(purpose).stream().anyMatch(checked -> checked.rule().equals(rule)))
-        .findFirst();
-  }
-
-  private Optional<Promise> promiseOf(LoadedFile file, Rule rule) {
-    return Optional.ofNullable(file.location().year())
-        .flatMap(year -> promiseOf(year, file.ref(rule)));
+  Map<String, Written.Saying> sayings() {
+    return written.get().sayings();
   }
 
   /** The cases beside the rules, by file. */
@@ -288,29 +216,7 @@ public final class Rulebook {
 
   /** Small changes of the rule set, which its cases should notice. */
   public List<Mutant> mutants() {
-    List<Mutant> mutants = new ArrayList<>();
-    for (LoadedFile file : loaded) {
-      for (Rule rule : file.rules()) {
-        RuleRef ref = file.ref(rule);
-        Integer year = file.location().year();
-        Optional<Purpose> decides = decisionsWith(rule);
-        if (decides.isPresent()) {
-          mutants.addAll(
-              new DecisionMutants(rule, ref, context, decides.get(), rulesFor(decides.get()))
-                  .all());
-        } else if (year == null) {
-          mutants.addAll(
-              new JudgementMutants(rule, ref, context, judging, rulesFor(Purpose.RELATIONS)).all());
-        } else {
-          promiseOf(file, rule)
-              .ifPresent(
-                  promise ->
-                      mutants.addAll(
-                          new PromiseMutants(rule, ref, year, promise, header.units()).all()));
-        }
-      }
-    }
-    return mutants;
+    return written.get().mutants();
   }
 
   /**
@@ -318,31 +224,6 @@ public final class Rulebook {
    * mistakes}.
    */
   public Optional<Promise> promiseWith(int year, String indicator, Node verbs, Mistakes mistakes) {
-    for (LoadedFile file : loaded) {
-      for (Rule rule : file.rules()) {
-        Optional<Promise> promise =
-            promiseOf(year, file.ref(rule)).filter(of -> of.indicator().equals(indicator));
-        if (promise.isPresent()) {
-          Rule other = Adjusting.suppose(rule, verbs, mistakes);
-          return mistakes.isEmpty() && new RuleChecker(context, other, mistakes).check().isPresent()
-              ? new PromiseReader(
-                      other,
-                      other.insertions().get(0),
-                      promise.get().heading(),
-                      header.units(),
-                      mistakes)
-                  .promise(year)
-              : Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Promise> promiseOf(int year, RuleRef rule) {
-    return catalogue(year).stream()
-        .flatMap(of -> of.promises().stream())
-        .filter(promise -> promise.heading().rule().equals(rule))
-        .findFirst();
+    return written.get().promiseWith(year, indicator, verbs, mistakes);
   }
 }

@@ -1,13 +1,16 @@
 package org.ducha.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.ducha.fact.Catalogue;
 import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -32,14 +35,16 @@ public final class RulebookLoader {
 
   private final RuleFiles files;
   private final RuleReader reader;
+  private final Optional<Rulebook> base;
   private final Mistakes mistakes = new Mistakes();
   private int printed;
   private final RuleNames names = new RuleNames(mistakes);
   private final Map<String, Set<String>> misplaced = new TreeMap<>();
 
-  private RulebookLoader(RuleFiles files, RuleReader reader) {
+  private RulebookLoader(RuleFiles files, RuleReader reader, Optional<Rulebook> base) {
     this.files = files;
     this.reader = reader;
+    this.base = base;
   }
 
   /**
@@ -48,15 +53,42 @@ public final class RulebookLoader {
    * @throws MistakesException if anything in them is wrong, or there are no rules
    */
   public static Rulebook load(RuleFiles files, RuleReader reader) {
-    return new RulebookLoader(files, reader).load();
+    Optional<Rulebook> base = files.base().map(extended -> load(extended, reader));
+    Optional<Settled> known = files.unread().isEmpty() ? reader.known(files) : Optional.empty();
+    RulebookLoader loader = new RulebookLoader(files, reader, base);
+    return known.isPresent() ? loader.load(known.get()) : loader.load();
   }
 
   private Rulebook load() {
-    Optional<Rulebook> base = files.base().map(extended -> load(extended, reader));
-    Optional<RulesetHeader> header =
-        files
-            .header()
-            .flatMap(source -> RulesetHeader.read(source, base.map(Rulebook::header), mistakes));
+    Read read = read();
+    Settled settled = read.written().settled();
+    reader.keep(files, settled);
+    return new Rulebook(files, base, read.header(), settled, read::written, read.units());
+  }
+
+  /** What is known is not read again before somebody asks how it was written. */
+  private Rulebook load(Settled known) {
+    Optional<RulesetHeader> header = header();
+    Responsibilities units =
+        header
+            .map(of -> responsibilities(of, known.catalogues().values()))
+            .orElse(Responsibilities.NONE);
+    mistakes.throwIfAny();
+    Supplier<Written> written =
+        new Once<>(() -> new RulebookLoader(files, reader, base).read().written());
+    return new Rulebook(files, base, header.orElseThrow(), known, written, units);
+  }
+
+  private Optional<RulesetHeader> header() {
+    return files
+        .header()
+        .flatMap(source -> RulesetHeader.read(source, base.map(Rulebook::header), mistakes));
+  }
+
+  private record Read(RulesetHeader header, Written written, Responsibilities units) {}
+
+  private Read read() {
+    Optional<RulesetHeader> header = header();
     for (RuleFiles.Unread file : files.unread()) {
       mistakes.addAll(file.mistakes());
       misplaced.put(file.path(), file.ids());
@@ -72,23 +104,21 @@ public final class RulebookLoader {
     base.ifPresent(extended -> extended.targets().forEach(of -> statements.keep(of.about())));
     Map<String, List<CheckedRule>> byGrading = check(loaded, statements);
     checkGrading(header.get(), byGrading);
-    Responsibilities units = responsibilities(base, header.get(), statements);
-    if (mistakes.isEmpty() && statements.catalogues().isEmpty()) {
+    Map<Integer, Catalogue> catalogues = statements.catalogues();
+    Responsibilities units = responsibilities(header.get(), catalogues.values());
+    if (mistakes.isEmpty() && catalogues.isEmpty()) {
       mistakes.add(Mistake.at(Place.of(files.directory()), Phrase.of("ruleset.no-rules")));
     }
     mistakes.throwIfAny();
-    return rulebook(base, loaded, header.get(), statements, byGrading, units);
+    return new Read(header.get(), written(header.get(), statements, loaded, byGrading), units);
   }
 
   /** Those of an office's own file, else those of the set that it extends. */
   private Responsibilities responsibilities(
-      Optional<Rulebook> base, RulesetHeader header, Statements statements) {
+      RulesetHeader header, Collection<Catalogue> catalogues) {
     return files
         .units()
-        .map(
-            source ->
-                UnitsReader.read(
-                    source, statements.catalogues().values(), header.sections(), mistakes))
+        .map(source -> UnitsReader.read(source, catalogues, header.sections(), mistakes))
         .or(() -> base.map(Rulebook::responsibilities))
         .orElse(Responsibilities.NONE);
   }
@@ -257,13 +287,11 @@ public final class RulebookLoader {
     }
   }
 
-  private Rulebook rulebook(
-      Optional<Rulebook> base,
-      List<LoadedFile> loaded,
+  private static Written written(
       RulesetHeader header,
       Statements statements,
-      Map<String, List<CheckedRule>> byGrading,
-      Responsibilities units) {
+      List<LoadedFile> loaded,
+      Map<String, List<CheckedRule>> byGrading) {
     Map<String, List<CheckedRule>> judging = new TreeMap<>();
     byGrading.forEach(
         (grading, rules) ->
@@ -274,15 +302,6 @@ public final class RulebookLoader {
         Objects.requireNonNull(byGrading.get(header.grading())).stream()
             .filter(rule -> rule.purpose() != Purpose.JUDGING)
             .collect(Collectors.groupingBy(CheckedRule::purpose));
-    return new Rulebook(
-        files,
-        base,
-        header,
-        statements,
-        loaded,
-        statements.context(List.copyOf(judging.keySet()), true),
-        judging,
-        apart,
-        units);
+    return new Written(header, statements, loaded, judging, apart);
   }
 }

@@ -216,11 +216,11 @@ public record RulesDiff(
   }
 
   private static List<RuleChange> rules(
-      Map<String, Rulebook.Saying> older, Map<String, Rulebook.Saying> newer) {
+      Map<String, Written.Saying> older, Map<String, Written.Saying> newer) {
     Map<String, RuleChange> changes = new TreeMap<>();
     newer.forEach(
         (name, saying) -> {
-          Rulebook.Saying before = older.get(name);
+          Written.Saying before = older.get(name);
           if (before == null || !before.text().equals(saying.text())) {
             Change change = before == null ? Change.ADDED : Change.CHANGED;
             changes.put(name, new RuleChange(change, name, saying.rule(), saying.judges()));

@@ -221,6 +221,10 @@ final class Statements {
     }
   }
 
+  List<Indicator> declared() {
+    return declared;
+  }
+
   Map<String, Indicator> indicators() {
     return indicators;
   }

@@ -111,6 +111,9 @@ public record Ledger(
 
   /** What it knows of a promise's earlier periods, in their order. */
   List<Past> pastOf(String indicator) {
+    if (periods.isEmpty()) {
+      return List.of();
+    }
     List<String> names = periods.stream().map(Period::name).toList();
     return Stream.concat(
             items.stream()

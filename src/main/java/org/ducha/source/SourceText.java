@@ -31,7 +31,7 @@ public record SourceText(String file, String text, String digest, List<Place> or
   public static final int LARGEST = 2 << 20;
 
   private static final char LOST = '\uFFFD';
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String ELSE = "GB18030";
 
   public SourceText {
     origins = List.copyOf(origins);
@@ -129,7 +129,7 @@ public record SourceText(String file, String text, String digest, List<Place> or
       strictly(bytes, StandardCharsets.UTF_8);
       return StandardCharsets.UTF_8;
     } catch (CharacterCodingException notUtf8) {
-      return GB18030;
+      return Charset.forName(ELSE);
     }
   }
 
