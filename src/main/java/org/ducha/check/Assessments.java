@@ -1,5 +1,7 @@
 package org.ducha.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,10 @@ final class Assessments {
 
   /** One for each promise of the year. */
   List<Assessment> all() {
-    return snapshot.catalogue().promises().stream().map(this::assess).toList();
+    Collection<Promise> promises = snapshot.catalogue().promises();
+    List<Assessment> all = new ArrayList<>(promises.size());
+    promises.forEach(promise -> all.add(assess(promise)));
+    return all;
   }
 
   private Assessment assess(Promise promise) {

@@ -32,9 +32,9 @@ import org.ducha.source.Place;
 final class Findings {
   private final RuleRefs refs;
   private final Responsibilities responsibilities;
-  private final List<Judgement> judgements = new ArrayList<>();
+  private final List<Judgement> judgements;
   private final RuleSession session;
-  private final IdentityHashMap<Matter, Made<Finding>> byMatter = new IdentityHashMap<>();
+  private final IdentityHashMap<Matter, Made<Finding>> byMatter;
   private final IdentityHashMap<Matter, Made<Grade>> grades = new IdentityHashMap<>();
   private final Set<Matter> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
@@ -52,6 +52,8 @@ final class Findings {
     this.session = session;
     this.refs = refs;
     this.responsibilities = responsibilities;
+    this.judgements = new ArrayList<>(assessments.size());
+    this.byMatter = new IdentityHashMap<>(assessments.size());
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
     findings.forEach(made -> add(byMatter, made.fact().matter(), made));

@@ -56,7 +56,7 @@ final class ExpressionReader {
   /** Whether one of the parts holds, or all of them; the rest is not looked at then. */
   private static Value joined(List<Value> parts, boolean enough) {
     Value[] all = parts.toArray(Value[]::new);
-    return Value.computed(
+    return new Value(
         boolean.class,
         values -> {
           for (Value part : all) {
@@ -65,7 +65,28 @@ final class ExpressionReader {
             }
           }
           return !enough;
-        });
+        },
+        joinedAlone(parts, enough),
+        null,
+        false,
+        null);
+  }
+
+  private static @Nullable Function<Object, @Nullable Object> joinedAlone(
+      List<Value> parts, boolean enough) {
+    if (parts.stream().anyMatch(part -> part.alone() == null)) {
+      return null;
+    }
+    List<Function<Object, @Nullable Object>> all = new ArrayList<>();
+    parts.forEach(part -> all.add(Objects.requireNonNull(part.alone())));
+    return fact -> {
+      for (Function<Object, @Nullable Object> part : all) {
+        if (Boolean.TRUE.equals(part.apply(fact)) == enough) {
+          return enough;
+        }
+      }
+      return !enough;
+    };
   }
 
   private Value comparison() {
@@ -89,6 +110,7 @@ final class ExpressionReader {
         right.constant()
             ? isConstant(left, right.in(new Object[0]), equal)
             : values -> equal == same(left.in(values), right.in(values)),
+        right.constant() ? isConstantAlone(left, right.in(new Object[0]), equal) : null,
         null,
         false,
         equal ? new Equality(left, right) : null);
@@ -99,6 +121,15 @@ final class ExpressionReader {
     return constant instanceof Number
         ? values -> equal == same(left.in(values), constant)
         : values -> equal == Objects.equals(constant, left.in(values));
+  }
+
+  private static @Nullable Function<Object, @Nullable Object> isConstantAlone(
+      Value left, @Nullable Object constant, boolean equal) {
+    Function<Object, @Nullable Object> alone = left.alone();
+    if (alone == null || constant instanceof Number) {
+      return null;
+    }
+    return fact -> equal == Objects.equals(constant, alone.apply(fact));
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -187,6 +218,7 @@ final class ExpressionReader {
     return new Value(
         method.getReturnType(),
         values -> Calls.invoke(method, values[place]),
+        place == 0 ? read : null,
         new PropertyOf(variable, name, read),
         false,
         null);

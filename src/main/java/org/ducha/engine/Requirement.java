@@ -51,7 +51,7 @@ final class Requirement extends AbstractSingleConstraint {
 
   @Override
   public Predicate1 getPredicate1() {
-    return one -> holds.holds(new Object[] {one});
+    return holds.test();
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class RuleSession implements AutoCloseable {
   private Wanted wanted;
   private @Nullable Class<?> latest;
   private boolean latestIsUsed;
+  private List<Object> latestKept = List.of();
   private int given;
   private int makings;
 
@@ -105,7 +106,7 @@ public final class RuleSession implements AutoCloseable {
       look(type);
     }
     if (!latestIsUsed) {
-      kept.computeIfAbsent(type, any -> new ArrayList<>()).add(fact);
+      latestKept.add(fact);
     }
     return latestIsUsed;
   }
@@ -118,6 +119,9 @@ public final class RuleSession implements AutoCloseable {
     }
     latest = type;
     latestIsUsed = wanted.includes(type);
+    if (!latestIsUsed) {
+      latestKept = kept.computeIfAbsent(type, any -> new ArrayList<>());
+    }
   }
 
   private void release() {
@@ -177,17 +181,11 @@ public final class RuleSession implements AutoCloseable {
         .orElse("");
   }
 
-  /** The facts of a type that rules made, in no order that means anything. */
+  /** The facts of just that type that rules made, in no order that means anything. */
   @SuppressWarnings("unchecked") // they are kept by their types
   public <T> List<Made<T>> made(Class<T> type) {
-    List<Made<T>> found = new ArrayList<>();
-    made.forEach(
-        (of, facts) -> {
-          if (type.isAssignableFrom(of)) {
-            facts.forEach(fact -> found.add((Made<T>) fact));
-          }
-        });
-    return found;
+    return (List<Made<T>>)
+        (List<?>) Collections.unmodifiableList(made.getOrDefault(type, List.of()));
   }
 
   /** The names of the rules that fired; each of them made something. */

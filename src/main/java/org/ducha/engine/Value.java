@@ -2,6 +2,7 @@ package org.ducha.engine;
 
 import java.util.function.Function;
 import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its class
  * @param of computes it from the values of a frame
+ * @param alone computes it from the first value alone, where it needs no other; null where it may
  * @param property the property of a variable that it is, if it is one
  * @param constant whether it is always the same
  * @param equality what it compares, if it holds where two things are equal
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Value(
     Class<?> type,
     Function<@Nullable Object[], @Nullable Object> of,
+    @Nullable Function<Object, @Nullable Object> alone,
     @Nullable PropertyOf property,
     boolean constant,
     @Nullable Equality equality) {
@@ -31,11 +34,19 @@ record Value(
   record Equality(Value left, Value right) {}
 
   static Value constant(Class<?> type, @Nullable Object value) {
-    return new Value(type, values -> value, null, true, null);
+    return new Value(type, values -> value, null, null, true, null);
   }
 
   static Value computed(Class<?> type, Function<@Nullable Object[], @Nullable Object> of) {
-    return new Value(type, of, null, false, null);
+    return new Value(type, of, null, null, false, null);
+  }
+
+  /** What tests a single fact. */
+  Predicate1<Object> test() {
+    Function<Object, @Nullable Object> test = alone;
+    return test == null
+        ? fact -> holds(new Object[] {fact})
+        : fact -> Boolean.TRUE.equals(test.apply(fact));
   }
 
   @Nullable Object in(@Nullable Object[] values) {
