@@ -29,9 +29,8 @@ import org.ducha.source.SourceText;
  */
 public final class Feed implements Iterator<Given>, AutoCloseable {
   private static final Pattern WILD = Pattern.compile("[*?\\[{]");
-  private static final String LINES = ".ndjson";
-  private static final List<String> IN_FOLDERS =
-      List.of(".yaml", ".yml", ".json", ".xlsx", ".csv", LINES);
+  private static final List<String> TEXTS = List.of(".yaml", ".yml");
+  private static final List<String> OTHERS = List.of(".json", ".xlsx", ".csv");
 
   private final Function<Path, SourceText> opener;
   private final boolean documents;
@@ -111,13 +110,16 @@ public final class Feed implements Iterator<Given>, AutoCloseable {
 
   private Iterator<Given> of(Path file) {
     String name = SourceText.nameOf(file);
-    if (name.toLowerCase(Locale.ROOT).endsWith(LINES)) {
+    if (ends(name, Lines.ENDINGS)) {
       return orNothing(name, Pieces.lines(file));
     }
-    boolean text = Stream.of(".yaml", ".yml").anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
-    return documents && text
+    return documents && ends(name, TEXTS)
         ? orNothing(name, Pieces.documents(file))
         : List.of(new Given(name, () -> opener.apply(file))).iterator();
+  }
+
+  private static boolean ends(String name, List<String> endings) {
+    return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   /** Whatever is empty is said to be: nothing matched is no success. */
@@ -144,8 +146,8 @@ public final class Feed implements Iterator<Given>, AutoCloseable {
         return false;
       }
     }
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return IN_FOLDERS.stream().anyMatch(name::endsWith);
+    String name = file.toString();
+    return Stream.of(TEXTS, OTHERS, Lines.ENDINGS).anyMatch(endings -> ends(name, endings));
   }
 
   private Iterator<Given> pattern(String argument) {

@@ -5,18 +5,36 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.ducha.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file as bytes, one in memory at a time. Only a line feed ends a line. */
 public final class Lines implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
+  private static final String LINES = ".ndjson";
+  private static final String PACKED = ".gz";
+
+  /** What the names of files end with that hold a snapshot a line. */
+  public static final List<String> ENDINGS = List.of(LINES, LINES + PACKED);
 
   private final InputStream in;
   private long read;
 
   public Lines(InputStream in) {
     this.in = new BufferedInputStream(in, BUFFER);
+  }
+
+  /** The lines of a file of that name, which are taken out of a packed one as they are read. */
+  public static Lines of(String file, InputStream in) throws IOException {
+    return new Lines(isPacked(file) ? new GZIPInputStream(in, BUFFER) : in);
+  }
+
+  /** Whether a file of that name is packed; it can only be read from its beginning. */
+  public static boolean isPacked(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(PACKED);
   }
 
   /** The next line with its end, no longer than what is refused anyway; null after the last. */

@@ -24,11 +24,12 @@ abstract class Pieces implements Iterator<Given>, AutoCloseable {
   private Pieces(Path file) {
     this.name = SourceText.nameOf(file);
     try {
-      this.lines = new Lines(Files.newInputStream(file));
+      this.lines = Lines.of(name, Files.newInputStream(file));
       advance();
     } catch (NoSuchFileException e) {
       this.next = Feed.failing(name, "file.missing");
     } catch (IOException e) {
+      close();
       this.next = Feed.failing(name, "file.unreadable");
     }
   }
@@ -80,6 +81,7 @@ abstract class Pieces implements Iterator<Given>, AutoCloseable {
     try {
       advance();
     } catch (IOException e) {
+      close();
       next = Feed.failing(name, "file.unreadable");
     }
     return given;

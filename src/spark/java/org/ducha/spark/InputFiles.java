@@ -21,7 +21,7 @@ import org.ducha.source.Place;
  */
 final class InputFiles {
   private final Configuration configuration;
-  private final String extension;
+  private final List<String> endings;
   private final List<InputFile> files = new ArrayList<>();
 
   /**
@@ -33,19 +33,19 @@ final class InputFiles {
    */
   record InputFile(String path, String name, long length) {}
 
-  private InputFiles(Configuration configuration, String extension) {
+  private InputFiles(Configuration configuration, List<String> endings) {
     this.configuration = configuration;
-    this.extension = extension;
+    this.endings = endings;
   }
 
   /**
    * Lists them.
    *
-   * @param extension what the names of files in folders end with
+   * @param endings what the names of files in folders end with
    * @throws MistakesException if an argument leads to nothing
    */
-  static List<InputFile> of(List<String> arguments, String extension, Configuration configuration) {
-    InputFiles reading = new InputFiles(configuration, extension);
+  static List<InputFile> of(List<String> arguments, List<String> endings, Configuration configuration) {
+    InputFiles reading = new InputFiles(configuration, endings);
     arguments.forEach(reading::add);
     return reading.files;
   }
@@ -88,7 +88,8 @@ final class InputFiles {
     }
     for (FileStatus child : sorted(system.listStatus(status.getPath()))) {
       String name = child.getPath().getName();
-      boolean ours = child.isDirectory() || name.toLowerCase(Locale.ROOT).endsWith(extension);
+      boolean ours =
+          child.isDirectory() || endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
       if (ours && !name.startsWith(".") && !name.startsWith("_")) {
         add(child, argument, system);
       }

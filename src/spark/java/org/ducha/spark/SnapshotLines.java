@@ -20,8 +20,6 @@ import org.ducha.spark.Stretch.Count;
  * them. A large file is read by many machines at once, so its lines are counted first.
  */
 final class SnapshotLines implements Source {
-  private static final String EXTENSION = ".ndjson";
-
   /** As many bytes one machine takes on at a time; fewer where there are not so many. */
   private static final long LARGEST = 32L << 20;
 
@@ -39,7 +37,7 @@ final class SnapshotLines implements Source {
     this.spark = spark;
     Configuration hadoop = spark.hadoopConfiguration();
     this.configuration = new SerializableConfiguration(hadoop);
-    List<InputFile> files = InputFiles.of(arguments, EXTENSION, hadoop);
+    List<InputFile> files = InputFiles.of(arguments, Lines.ENDINGS, hadoop);
     long bytes = files.stream().mapToLong(InputFile::length).sum();
     int parts = spark.defaultParallelism() * PARTS;
     long length = Math.max(SMALLEST, Math.min(LARGEST, bytes / parts + 1));

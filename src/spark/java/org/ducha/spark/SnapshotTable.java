@@ -35,7 +35,7 @@ final class SnapshotTable implements Source {
 
   SnapshotTable(SparkSession spark, JavaSparkContext context, List<String> arguments) {
     Configuration hadoop = context.hadoopConfiguration();
-    List<InputFile> files = InputFiles.of(arguments, EXTENSION, hadoop);
+    List<InputFile> files = InputFiles.of(arguments, List.of(EXTENSION), hadoop);
     Dataset<Row> read =
         spark.read().parquet(files.stream().map(InputFile::path).toArray(String[]::new));
     List<String> columns = Arrays.asList(read.columns());

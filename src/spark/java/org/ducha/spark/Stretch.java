@@ -38,8 +38,12 @@ record Stretch(String path, String name, long from, long to, Count before, boole
     }
   }
 
-  /** The stretches of a file, of about that many bytes; one at least. */
+  /** The stretches of a file, of about that many bytes; one at least, and one of a packed file. */
   static List<Stretch> of(InputFile file, long length) {
+    if (Lines.isPacked(file.name())) {
+      return List.of(
+          new Stretch(file.path(), file.name(), 0, Long.MAX_VALUE, Count.NONE, false));
+    }
     List<Stretch> stretches = new ArrayList<>();
     long from = 0;
     do {
@@ -85,7 +89,7 @@ record Stretch(String path, String name, long from, long to, Count before, boole
     FSDataInputStream in = file.getFileSystem(configuration).open(file);
     // A line that begins before the stretch is another one's, up to its end.
     in.seek(Math.max(0, from - 1));
-    Lines lines = new Lines(in);
+    Lines lines = Lines.of(name, in);
     if (from > 0) {
       lines.next();
     }

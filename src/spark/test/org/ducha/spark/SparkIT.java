@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,10 @@ class SparkIT {
     Files.write(lines.resolve("一.ndjson"), generated.file(LINES));
     Files.write(lines.resolve("二.ndjson"), generated.file(LINES));
     Files.writeString(lines.resolve("空.ndjson"), " \n\n");
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(lines.resolve("压缩.ndjson.gz")))) {
+      out.write(generated.file(LINES / 4));
+    }
     expected = byTheCommand(lines);
     cluster = Cluster.start(folder);
   }

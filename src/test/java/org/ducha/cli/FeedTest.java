@@ -3,12 +3,16 @@ package org.ducha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +75,44 @@ class FeedTest {
     assertThat(run.err()).isEmpty();
     assertThat(names(run)).containsExactly("c.ndjson#1", "c.ndjson#2", "z.yml", "b.yaml");
     assertThat(run.code()).isZero();
+  }
+
+  private Path pack(String name, byte[] lines) throws IOException {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      out.write(lines);
+    }
+    return folder.resolve(name);
+  }
+
+  @Test
+  void aPackedFileSaysWhatItsLinesSay() throws IOException {
+    String lines = json("5.5%") + "\n" + json("5.4%") + "{\n" + json("5.6%");
+    Path plain = write("plain/all.ndjson", lines);
+    Files.createDirectories(folder.resolve("packed"));
+    pack("packed/all.NDJSON.gz", lines.getBytes(StandardCharsets.UTF_8));
+    Run packed = check(folder.resolve("packed").toString());
+    Run same = check(plain.toString());
+    assertThat(packed.code()).isEqualTo(same.code());
+    assertThat(packed.out().replaceAll("packed/all.NDJSON.gz", "plain/all.ndjson"))
+        .isEqualTo(same.out());
+  }
+
+  @Test
+  void aPackedFileThatBreaksOffIsNoWholeFile() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    IntStream.range(0, 40).forEach(i -> lines.append(json("5.%d%%".formatted(i))));
+    byte[] whole =
+        Files.readAllBytes(
+            pack("all.ndjson.gz", lines.toString().getBytes(StandardCharsets.UTF_8)));
+    Path broken = folder.resolve("broken.ndjson.gz");
+    Files.write(broken, Arrays.copyOf(whole, whole.length - 20));
+    Path none = write("none.ndjson.gz", json("5.5%"));
+    for (Path file : List.of(broken, none)) {
+      Run run = check(file.toString());
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.out()).contains("文件无法读取");
+    }
+    assertThat(names(check(broken.toString()))).contains("broken.ndjson.gz#1");
   }
 
   @Test
