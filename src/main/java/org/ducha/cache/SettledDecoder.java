@@ -2,7 +2,6 @@ package org.ducha.cache;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -84,15 +83,11 @@ final class SettledDecoder {
   }
 
   private Milestone milestone() {
-    return new Milestone(heading(), in.word(Strength.class), in.word(Stage.class), day());
-  }
-
-  private LocalDate day() {
-    try {
-      return LocalDate.parse(in.text());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return new Milestone(
+        heading(),
+        in.word(Strength.class),
+        in.word(Stage.class),
+        LocalDate.ofEpochDay(in.number()));
   }
 
   private Indicator indicator() {

@@ -75,7 +75,7 @@ final class SettledEncoder {
     heading(milestone.heading());
     out.word(milestone.strength());
     out.word(milestone.required());
-    out.text(milestone.due().toString());
+    out.number(Math.toIntExact(milestone.due().toEpochDay()));
   }
 
   private void indicator(Indicator indicator) {

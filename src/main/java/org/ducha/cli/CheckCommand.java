@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ducha check}: checks snapshots. */
-@Command(name = "check", mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class CheckCommand implements Callable<Integer> {
   /** What help and completion offer. */
   static final class FormatNames implements Iterable<String> {

@@ -13,7 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The command {@code ducha}. */
-@Command(name = "ducha", mixinStandardHelpOptions = true, versionProvider = Ducha.VersionText.class)
+@Command(
+    name = "ducha",
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
+    versionProvider = Ducha.VersionText.class)
 final class Ducha implements Runnable {
   /** The exit code of whatever cannot be evaluated. */
   static final int CANNOT = 3;

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds and calls the methods that rules name; which they may name has been checked. */
 final class Calls {
+  /** The public methods of a class, which Java copies each time it is asked for them. */
+  private static final ClassValue<Method[]> METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+          return type.getMethods();
+        }
+      };
+
   private Calls() {}
 
   /** What reads a property of a fact. */
@@ -25,7 +34,7 @@ final class Calls {
    * @throws IllegalStateException if there is none
    */
   static Method method(Class<?> type, String name, List<Value> arguments, boolean making) {
-    for (Method method : type.getMethods()) {
+    for (Method method : METHODS.get(type)) {
       if (method.getName().equals(name)
           && !method.isBridge()
           && Modifier.isStatic(method.getModifiers()) == making

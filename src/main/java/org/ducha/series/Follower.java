@@ -130,10 +130,16 @@ public final class Follower {
               .toList();
       Map<String, Course> courses = new HashMap<>();
       Set<String> unbroken =
-          period.unbroken(ledger.periods()).stream().map(Period::name).collect(Collectors.toSet());
-      promises.forEach(
-          judgement ->
-              courses.put(judgement.finding().indicator(), course(judgement, period, unbroken)));
+          period.unbroken(ledger.periods()).stream()
+              .map(Period::name)
+              .collect(Collectors.toUnmodifiableSet());
+      Map<String, List<Past>> before = ledger.pasts();
+      before.putAll(past);
+      for (Judgement judgement : promises) {
+        String indicator = judgement.finding().indicator();
+        List<Past> earlier = before.getOrDefault(indicator, List.of());
+        courses.put(indicator, course(judgement, period, earlier, unbroken));
+      }
       Escalations said =
           rules
               .map(
@@ -176,14 +182,10 @@ public final class Follower {
       return listed ? ledger.items() : List.of();
     }
 
-    private Course course(Judgement judgement, Period period, Set<String> unbroken) {
-      String indicator = judgement.finding().indicator();
+    private static Course course(
+        Judgement judgement, Period period, List<Past> past, Set<String> unbroken) {
       return new Course(
-          judgement.finding(),
-          period,
-          past.getOrDefault(indicator, ledger.pastOf(indicator)),
-          unbroken,
-          judgement.waiver().isPresent());
+          judgement.finding(), period, past, unbroken, judgement.waiver().isPresent());
     }
 
     private FollowUp followUp(

@@ -3,9 +3,10 @@ package org.ducha.series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ducha.fact.Catalogue;
 import org.ducha.fact.Course.Past;
 import org.ducha.fact.Heading;
@@ -109,28 +110,31 @@ public record Ledger(
         item.closed().filter(names::contains));
   }
 
-  /** What it knows of a promise's earlier periods, in their order. */
-  List<Past> pastOf(String indicator) {
-    if (periods.isEmpty()) {
-      return List.of();
+  /** What it knows of the earlier periods of promises, by indicator, in their order. */
+  Map<String, List<Past>> pasts() {
+    Map<String, List<Past>> pasts = new HashMap<>();
+    for (ListedItem item : items) {
+      item.entries().forEach(entry -> add(item.about(), entry.found(), pasts));
+    }
+    for (Unlisted one : unlisted) {
+      one.found().forEach(past -> add(one.about(), past, pasts));
     }
     List<String> names = periods.stream().map(Period::name).toList();
-    return Stream.concat(
-            items.stream()
-                .filter(item -> item.about().indicator().equals(indicator))
-                .flatMap(item -> item.entries().stream())
-                .map(Entry::found),
-            unlisted.stream()
-                .filter(one -> one.about().indicator().equals(indicator))
-                .flatMap(one -> one.found().stream()))
-        .sorted(Comparator.comparing(past -> names.indexOf(past.period())))
-        .toList();
+    pasts
+        .values()
+        .forEach(of -> of.sort(Comparator.comparing(past -> names.indexOf(past.period()))));
+    return pasts;
+  }
+
+  private static void add(Heading about, Past past, Map<String, List<Past>> pasts) {
+    pasts.computeIfAbsent(about.indicator(), indicator -> new ArrayList<>()).add(past);
   }
 
   /** The same after a period. */
   Ledger after(Period period, List<Judgement> judgements, Escalations said) {
     List<ListedItem> all = new ArrayList<>(items);
     List<Unlisted> others = new ArrayList<>(unlisted);
+    Map<String, List<Past>> pasts = pasts();
     for (Judgement judgement : judgements) {
       String indicator = judgement.finding().indicator();
       Entry entry = entry(period, judgement, said);
@@ -146,7 +150,7 @@ public record Ledger(
                 judgement.responsible().lead(),
                 List.of(entry),
                 Optional.empty()));
-      } else if (matters(entry.found(), pastOf(indicator))) {
+      } else if (matters(entry.found(), pasts.getOrDefault(indicator, List.of()))) {
         note(judgement.finding().matter().heading(), entry.found(), others);
       }
     }
