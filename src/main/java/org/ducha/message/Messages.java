@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one language. */
 public final class Messages {
@@ -24,6 +26,7 @@ public final class Messages {
 
   private final Language language;
   private final ResourceBundle bundle;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Messages(Language language) {
     this.language = language;
@@ -66,6 +69,12 @@ public final class Messages {
         phrase.arguments().stream()
             .map(argument -> argument instanceof Phrase inner ? text(inner) : argument.toString())
             .toArray();
-    return new MessageFormat(bundle.getString(phrase.key()), language.locale()).format(shown);
+    // What was read once is used again; a format serves one thread only.
+    MessageFormat known = formats.computeIfAbsent(phrase.key(), this::format);
+    return ((MessageFormat) known.clone()).format(shown);
+  }
+
+  private MessageFormat format(String key) {
+    return new MessageFormat(bundle.getString(key), language.locale());
   }
 }

@@ -17,7 +17,6 @@ import org.ducha.report.ListedItem;
 import org.ducha.report.Report;
 import org.ducha.report.Sentences;
 import org.ducha.report.Turn;
-import picocli.CommandLine.Help.Ansi.Text;
 
 /** What earlier periods add to a report on a terminal: what turned, was revised, is followed up. */
 final class FollowUpText {
@@ -48,7 +47,7 @@ final class FollowUpText {
         all,
         followUp -> followUp.revision().isPresent(),
         followUp ->
-            new Text[] {
+            new Cell[] {
               paint.plain(title(heading(followUp))),
               paint.plain(
                   FollowUpSentences.actual(followUp.revision().orElseThrow().before(), language)
@@ -74,7 +73,7 @@ final class FollowUpText {
         turned,
         followUp -> true,
         followUp ->
-            new Text[] {
+            new Cell[] {
               paint.status(followUp.course().status(), word(followUp.turn().orElseThrow())),
               paint.plain(title(heading(followUp))),
               paint.plain(
@@ -92,7 +91,7 @@ final class FollowUpText {
         followed.items(),
         item -> item.closed().map(period::equals).orElse(true),
         item ->
-            new Text[] {
+            new Cell[] {
               paint.status(colour(item), item.isOpen() ? word(item.level()) : closed()),
               paint.plain(messages.text("text.item", item.number())),
               paint.plain(title(item.about())),
@@ -114,7 +113,7 @@ final class FollowUpText {
   }
 
   private <T> void section(
-      String key, List<T> all, Predicate<T> filter, Function<T, Text[]> row, List<String> lines) {
+      String key, List<T> all, Predicate<T> filter, Function<T, Cell[]> row, List<String> lines) {
     List<T> shown = all.stream().filter(filter).toList();
     if (shown.isEmpty()) {
       return;

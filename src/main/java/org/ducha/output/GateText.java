@@ -19,7 +19,6 @@ import org.ducha.message.Messages;
 import org.ducha.report.Sentences;
 import org.ducha.source.Place;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.Text;
 
 /** A decision as an official reads it on a terminal. */
 public final class GateText {
@@ -126,7 +125,7 @@ public final class GateText {
     }
   }
 
-  private Text[] cells(Moved one) {
+  private Cell[] cells(Moved one) {
     Movement movement = one.movement();
     Shown shown = Shown.of(movement);
     Standing after = Movement.standing(movement.asWouldBe().matter());
@@ -134,7 +133,7 @@ public final class GateText {
         after == null
             ? movement.target().required().text()
             : Sentences.symbol(after.threshold().operator()) + Sentences.limit(after);
-    return new Text[] {
+    return new Cell[] {
       paint.faint(movement.about().section()),
       paint.plain(title(movement.about())),
       paint.plain(shown.before() + " → " + shown.after()),

@@ -5,7 +5,6 @@ import org.ducha.fact.Status;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
 
 /** Colours, where the output is a terminal that shows them. */
@@ -16,20 +15,26 @@ final class Paint {
     this.scheme = new ColorScheme.Builder(ansi).build();
   }
 
-  Text plain(String text) {
-    return scheme.apply(text, List.of());
+  Cell plain(String text) {
+    return Cell.of(text);
   }
 
-  Text faint(String text) {
-    return scheme.apply(text, List.<IStyle>of(Style.faint));
+  Cell faint(String text) {
+    return painted(text, Style.faint);
   }
 
-  Text bold(String text) {
-    return scheme.apply(text, List.<IStyle>of(Style.bold));
+  Cell bold(String text) {
+    return painted(text, Style.bold);
   }
 
-  Text status(Status status, String text) {
-    return scheme.apply(text, List.<IStyle>of(Style.bold, colour(status)));
+  Cell status(Status status, String text) {
+    return painted(text, Style.bold, colour(status));
+  }
+
+  private Cell painted(String text, IStyle... styles) {
+    return scheme.ansi().enabled()
+        ? Cell.shown(text, scheme.apply(text, List.of(styles)).toString())
+        : Cell.of(text);
   }
 
   private static Style colour(Status status) {

@@ -31,7 +31,6 @@ import org.ducha.report.Summary;
 import org.ducha.snapshot.Snapshot.Remark;
 import org.ducha.source.Place;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.Text;
 
 /**
  * A report as an official reads it on a terminal: the worst first, each group in the report's
@@ -176,11 +175,11 @@ public final class TextReport {
     }
   }
 
-  private Text[] cells(Judgement judgement) {
+  private Cell[] cells(Judgement judgement) {
     Finding finding = judgement.finding();
     Matter matter = finding.matter();
     Heading heading = matter.heading();
-    return new Text[] {
+    return new Cell[] {
       isOpen(judgement)
           ? paint.faint(heading.section())
           : paint.status(finding.status(), word(finding.status())),
@@ -269,7 +268,7 @@ public final class TextReport {
     lines.add("");
   }
 
-  private Text count(Status status, int count) {
+  private Cell count(Status status, int count) {
     String text = word(status) + " " + count;
     return count == 0 ? paint.faint(text) : paint.status(status, text);
   }

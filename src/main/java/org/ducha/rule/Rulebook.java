@@ -135,7 +135,7 @@ public final class Rulebook {
 
   /** The rules that relate targets to each other, as the engine compiles them. */
   public String relations() {
-    return settled.apart(Purpose.RELATIONS).orElse("");
+    return settled.relations();
   }
 
   /** The rules that decide approval requests, as the engine compiles them; empty without any. */

@@ -59,6 +59,11 @@ public record Settled(
     return Optional.ofNullable(apart.get(purpose)).map(this::together);
   }
 
+  /** The rules that relate targets, as the engine compiles them; there need be none. */
+  String relations() {
+    return together(apart.getOrDefault(Purpose.RELATIONS, List.of()));
+  }
+
   private String together(List<String> rules) {
     return together(head, rules);
   }
