@@ -25,9 +25,10 @@ record Launch(
     Map<String, String> environment,
     Runnable before,
     int atOnce) {
+  private static final Runnable NOTHING = () -> {};
 
   Launch(String title, List<String> command) {
-    this(title, command, Map.of(), () -> {}, 1);
+    this(title, command, Map.of(), NOTHING, 1);
   }
 
   Launch with(Map<String, String> other) {
@@ -40,6 +41,11 @@ record Launch(
 
   Launch times(int number) {
     return new Launch(title, command, environment, before, number);
+  }
+
+  /** Whether it can run again and again without anything being made ready. */
+  boolean changesNothing() {
+    return before == NOTHING;
   }
 
   /**

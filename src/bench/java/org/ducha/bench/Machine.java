@@ -33,4 +33,20 @@ final class Machine {
       return "?";
     }
   }
+
+  /** Waits for what a run leaves to be made behind it, which would disturb the next one. */
+  static void awaitQuiet() {
+    while (ProcessHandle.allProcesses().anyMatch(Machine::makesArchive)) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static boolean makesArchive(ProcessHandle process) {
+    String command = process.info().commandLine().orElse("");
+    return command.contains("ArchiveMaker") || command.contains("-Xshare:dump");
+  }
 }
