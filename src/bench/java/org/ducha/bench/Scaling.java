@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 final class Scaling {
   private static final Path INSTALLED = Path.of("target/ducha/bin/ducha").toAbsolutePath();
   private static final List<Integer> TARGETS = List.of(10, 100, 1000, 10_000);
-  private static final List<Integer> SNAPSHOTS = List.of(1, 100, 10_000, 1_000_000);
+  private static final List<Integer> SNAPSHOTS = List.of(1, 100, 10_000);
+
+  /** So many take some minutes where each has few figures. */
+  private static final List<Integer> MANY = List.of(10_000, 1_000_000);
+
+  private static final int FEW_FIGURES = 10;
   private static final int MOST_ARGUMENTS = 1000;
   private static final Path CACHE = Folders.BENCH.resolve("cache-scale");
   private static final Map<String, String> CACHED = Map.of("DUCHA_CACHE", CACHE.toString());
@@ -29,7 +34,8 @@ final class Scaling {
     Files.createDirectories(Folders.BENCH);
     System.out.println(Machine.text());
     targets();
-    snapshots(SNAPSHOTS.stream().filter(number -> number <= most).toList());
+    snapshots(CheckBenchmark.TARGETS, SNAPSHOTS.stream().filter(of -> of <= most).toList());
+    snapshots(FEW_FIGURES, MANY.stream().filter(of -> of <= most).toList());
   }
 
   private static void targets() throws IOException, InterruptedException {
@@ -54,15 +60,16 @@ final class Scaling {
     }
   }
 
-  private static void snapshots(List<Integer> numbers)
+  private static void snapshots(int figures, List<Integer> numbers)
       throws IOException, InterruptedException {
-    Workload work = Workload.of(CheckBenchmark.TARGETS, CheckBenchmark.SNAPSHOTS);
-    Path rules = Folders.BENCH.resolve("rules-100");
+    Workload work = Workload.of(figures, CheckBenchmark.SNAPSHOTS);
+    Path rules = Folders.BENCH.resolve("rules-" + figures);
     Folders.delete(rules);
     DuchaRules.write(rules, work.goals());
     System.out.println();
     System.out.println(
-        "| snapshots of 100 figures | given as | seconds | ms per snapshot | peak MiB | exit |");
+        "| snapshots of %d figures | given as | seconds | ms per snapshot | peak MiB | exit |"
+            .formatted(figures));
     System.out.println("|---:|---|---:|---:|---:|---:|");
     keepClasses(rules, lines(work, 1));
     for (int number : numbers) {

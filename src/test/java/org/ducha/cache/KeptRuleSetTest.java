@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ducha.OneTarget;
 import org.ducha.SmallRules;
@@ -17,6 +16,7 @@ import org.ducha.rule.RuleReader;
 import org.ducha.rule.Rulebook;
 import org.ducha.rule.RulebookLoader;
 import org.ducha.source.MistakesException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +27,15 @@ class KeptRuleSetTest {
   private static final String OFFICES = "src/test/resources/offices/";
 
   @TempDir private Path folder;
-  private final AtomicInteger parsed = new AtomicInteger();
+  private CountedParsing parsing;
+
+  @BeforeEach
+  void count() {
+    parsing = new CountedParsing(folder);
+  }
 
   private RuleReader reader(String build) {
-    RuleReader parser = new DrlReader();
-    return KeptRules.in(
-        folder,
-        build,
-        (source, name, mistakes) -> {
-          parsed.incrementAndGet();
-          return parser.read(source, name, mistakes);
-        });
+    return parsing.reader(build);
   }
 
   private Rulebook load(RuleFiles files) {
@@ -47,9 +45,9 @@ class KeptRuleSetTest {
   /** Loads rules that must be known, for all that judging needs of them. */
   private Rulebook known(RuleFiles files) throws IOException {
     forgetFiles();
-    int before = parsed.get();
+    int before = parsing.count();
     Rulebook known = load(files);
-    assertThat(parsed).hasValue(before);
+    assertThat(parsing.count()).isEqualTo(before);
     return known;
   }
 
@@ -72,7 +70,7 @@ class KeptRuleSetTest {
     Rulebook plain = RulebookLoader.load(files, new DrlReader());
     load(files);
     Rulebook known = known(files);
-    int before = parsed.get();
+    int before = parsing.count();
     assertThat(known.gradings()).containsExactlyElementsOf(plain.gradings());
     for (String grading : plain.gradings()) {
       assertThat(known.judging(grading)).isEqualTo(plain.judging(grading));
@@ -90,7 +88,7 @@ class KeptRuleSetTest {
       assertThat(is.indicators()).containsExactlyElementsOf(of.indicators());
       assertThat(known.baselines(year)).isEqualTo(plain.baselines(year));
     }
-    assertThat(parsed).as("parsed for what judging needs").hasValue(before);
+    assertThat(parsing.count()).as("parsed for what judging needs").isEqualTo(before);
     assertThat(known.mutants()).hasSameSizeAs(plain.mutants());
     assertThat(known.allJudgingRules()).isEqualTo(plain.allJudgingRules());
     assertThat(known.ownChanges()).isEqualTo(plain.ownChanges());
@@ -106,9 +104,9 @@ class KeptRuleSetTest {
     Path rules = SmallRules.write(folder.resolve("some"));
     load(RuleFiles.read(rules));
     known(RuleFiles.read(rules));
-    int files = parsed.get();
+    int files = parsing.count();
     RulebookLoader.load(RuleFiles.read(rules), reader("two"));
-    assertThat(parsed).hasValueGreaterThan(files);
+    assertThat(parsing.count()).isGreaterThan(files);
     assertThat(entries(".set")).hasSize(2);
     Path other = SmallRules.write(folder.resolve("other"));
     assertThat(load(RuleFiles.read(other)).catalogue(2024).orElseThrow().promises())

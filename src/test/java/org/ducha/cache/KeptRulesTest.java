@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ducha.Shipped;
 import org.ducha.engine.DrlReader;
@@ -16,6 +15,7 @@ import org.ducha.rule.RuleFile;
 import org.ducha.rule.RuleReader;
 import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,17 +41,15 @@ class KeptRulesTest {
       """;
 
   @TempDir private Path folder;
-  private final AtomicInteger parsed = new AtomicInteger();
+  private CountedParsing parsing;
+
+  @BeforeEach
+  void count() {
+    parsing = new CountedParsing(folder);
+  }
 
   private RuleReader reader(String build) {
-    RuleReader parser = new DrlReader();
-    return KeptRules.in(
-        folder,
-        build,
-        (source, name, mistakes) -> {
-          parsed.incrementAndGet();
-          return parser.read(source, name, mistakes);
-        });
+    return parsing.reader(build);
   }
 
   private static SourceText source(String text) {
@@ -83,9 +81,9 @@ class KeptRulesTest {
       String name = source.file().contains("/2024/") ? "ducha.y2024" : "ducha";
       RuleFile plain = new DrlReader().read(source, name, new Mistakes());
       assertThat(reader("one").read(source, name, new Mistakes())).isEqualTo(plain);
-      int before = parsed.get();
+      int before = parsing.count();
       assertThat(reader("one").read(source, name, new Mistakes())).isEqualTo(plain);
-      assertThat(parsed.get()).as("parsed again: " + source.file()).isEqualTo(before);
+      assertThat(parsing.count()).as("parsed again: " + source.file()).isEqualTo(before);
     }
   }
 
@@ -94,7 +92,7 @@ class KeptRulesTest {
     read("one", source(ALL_KINDS));
     SourceText moved = SourceText.of("elsewhere/some.drl", ALL_KINDS);
     assertThat(read("one", moved)).isEqualTo(new DrlReader().read(moved, "ducha", new Mistakes()));
-    assertThat(parsed.get()).isEqualTo(1);
+    assertThat(parsing.count()).isEqualTo(1);
   }
 
   @Test
@@ -103,7 +101,7 @@ class KeptRulesTest {
     read("one", source(ALL_KINDS.replace("digits >= 3", "digits >= 4")));
     read("two", source(ALL_KINDS));
     reader("one").read(source(ALL_KINDS), "ducha.y2024", new Mistakes());
-    assertThat(parsed.get()).isEqualTo(4);
+    assertThat(parsing.count()).isEqualTo(4);
   }
 
   @Test
@@ -113,7 +111,7 @@ class KeptRulesTest {
       Mistakes mistakes = new Mistakes();
       reader("one").read(wrong, "ducha", mistakes);
       assertThat(mistakes.inOrder()).isNotEmpty();
-      assertThat(parsed.get()).isEqualTo(run);
+      assertThat(parsing.count()).isEqualTo(run);
     }
   }
 
@@ -137,9 +135,9 @@ class KeptRulesTest {
       throws IOException {
     Path entry = entry();
     Files.write(entry, damaged);
-    int before = parsed.get();
+    int before = parsing.count();
     assertThat(read("one", source)).isEqualTo(plain);
-    assertThat(parsed.get()).isEqualTo(before + 1);
+    assertThat(parsing.count()).isEqualTo(before + 1);
     assertThat(Files.readAllBytes(entry)).isEqualTo(whole);
   }
 
