@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,16 +148,20 @@ class ColdStartIT {
       replace(archive, damaged);
       assertThat(check(cache.toString())).isEqualTo(without);
     }
-    replace(archive(), java.util.Arrays.copyOf(whole, whole.length / 2));
+    replace(archive(), Arrays.copyOf(whole, whole.length / 2));
     assertThat(check(cache.toString())).isEqualTo(without);
     archive();
     Files.delete(kept(".seal").orElseThrow());
     assertThat(check(cache.toString())).isEqualTo(without);
-    Path entry = kept("ducha.rules").orElseThrow();
-    byte[] rules = Files.readAllBytes(entry);
-    replace(entry, new byte[] {1, 2, 3});
+    Path file = kept("ducha.rules").orElseThrow();
+    Path set = kept(".set").orElseThrow();
+    byte[] rules = Files.readAllBytes(file);
+    byte[] all = Files.readAllBytes(set);
+    replace(file, new byte[] {1, 2, 3});
+    replace(set, Arrays.copyOf(all, all.length - 1));
     assertThat(check(cache.toString())).isEqualTo(without);
-    assertThat(Files.readAllBytes(entry)).isEqualTo(rules);
+    assertThat(Files.readAllBytes(file)).isEqualTo(rules);
+    assertThat(Files.readAllBytes(set)).isEqualTo(all);
     archive();
   }
 
