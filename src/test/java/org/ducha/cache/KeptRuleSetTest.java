@@ -12,11 +12,9 @@ import org.ducha.OneTarget;
 import org.ducha.SmallRules;
 import org.ducha.engine.DrlReader;
 import org.ducha.rule.RuleFiles;
-import org.ducha.rule.RuleReader;
 import org.ducha.rule.Rulebook;
 import org.ducha.rule.RulebookLoader;
 import org.ducha.source.MistakesException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptRuleSetTest {
   private static final String OFFICES = "src/test/resources/offices/";
 
-  @TempDir private Path folder;
-  private CountedParsing parsing;
+  private final Path folder;
+  private final CountedParsing parsing;
 
-  @BeforeEach
-  void count() {
-    parsing = new CountedParsing(folder);
-  }
-
-  private RuleReader reader(String build) {
-    return parsing.reader(build);
+  KeptRuleSetTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.parsing = new CountedParsing(folder);
   }
 
   private Rulebook load(RuleFiles files) {
-    return RulebookLoader.load(files, reader("one"));
+    return RulebookLoader.load(files, parsing.reader("one"));
   }
 
   /** Loads rules that must be known, for all that judging needs of them. */
@@ -105,7 +99,7 @@ class KeptRuleSetTest {
     load(RuleFiles.read(rules));
     known(RuleFiles.read(rules));
     int files = parsing.count();
-    RulebookLoader.load(RuleFiles.read(rules), reader("two"));
+    RulebookLoader.load(RuleFiles.read(rules), parsing.reader("two"));
     assertThat(parsing.count()).isGreaterThan(files);
     assertThat(entries(".set")).hasSize(2);
     Path other = SmallRules.write(folder.resolve("other"));

@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 import org.ducha.Shipped;
 import org.ducha.engine.DrlReader;
 import org.ducha.rule.RuleFile;
-import org.ducha.rule.RuleReader;
 import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,16 +38,12 @@ class KeptRulesTest {
       end
       """;
 
-  @TempDir private Path folder;
-  private CountedParsing parsing;
+  private final Path folder;
+  private final CountedParsing parsing;
 
-  @BeforeEach
-  void count() {
-    parsing = new CountedParsing(folder);
-  }
-
-  private RuleReader reader(String build) {
-    return parsing.reader(build);
+  KeptRulesTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.parsing = new CountedParsing(folder);
   }
 
   private static SourceText source(String text) {
@@ -58,7 +52,7 @@ class KeptRulesTest {
 
   private RuleFile read(String build, SourceText source) {
     Mistakes mistakes = new Mistakes();
-    RuleFile read = reader(build).read(source, "ducha", mistakes);
+    RuleFile read = parsing.reader(build).read(source, "ducha", mistakes);
     assertThat(mistakes.inOrder()).isEmpty();
     return read;
   }
@@ -80,9 +74,9 @@ class KeptRulesTest {
     for (SourceText source : sources) {
       String name = source.file().contains("/2024/") ? "ducha.y2024" : "ducha";
       RuleFile plain = new DrlReader().read(source, name, new Mistakes());
-      assertThat(reader("one").read(source, name, new Mistakes())).isEqualTo(plain);
+      assertThat(parsing.reader("one").read(source, name, new Mistakes())).isEqualTo(plain);
       int before = parsing.count();
-      assertThat(reader("one").read(source, name, new Mistakes())).isEqualTo(plain);
+      assertThat(parsing.reader("one").read(source, name, new Mistakes())).isEqualTo(plain);
       assertThat(parsing.count()).as("parsed again: " + source.file()).isEqualTo(before);
     }
   }
@@ -100,7 +94,7 @@ class KeptRulesTest {
     read("one", source(ALL_KINDS));
     read("one", source(ALL_KINDS.replace("digits >= 3", "digits >= 4")));
     read("two", source(ALL_KINDS));
-    reader("one").read(source(ALL_KINDS), "ducha.y2024", new Mistakes());
+    parsing.reader("one").read(source(ALL_KINDS), "ducha.y2024", new Mistakes());
     assertThat(parsing.count()).isEqualTo(4);
   }
 
@@ -109,7 +103,7 @@ class KeptRulesTest {
     SourceText wrong = source(ALL_KINDS.replace("then", "thn"));
     for (int run = 1; run <= 2; run++) {
       Mistakes mistakes = new Mistakes();
-      reader("one").read(wrong, "ducha", mistakes);
+      parsing.reader("one").read(wrong, "ducha", mistakes);
       assertThat(mistakes.inOrder()).isNotEmpty();
       assertThat(parsing.count()).isEqualTo(run);
     }
