@@ -1,6 +1,7 @@
 package org.ducha.engine;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.Environment;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
@@ -31,13 +34,19 @@ public final class CompiledRules {
 
   private static @Nullable Thread preparing;
 
-  private final KieBase base;
-  private final KieSessionConfiguration configuration = ofOneThread();
+  private final AlphaNetwork alone;
   private final Wanted wanted;
+  private final Function<Environment, KieSession> joining;
 
-  CompiledRules(KieBase base) {
-    this.base = base;
-    this.wanted = Wanted.by(base);
+  /**
+   * @param alone the rules that ask for one fact and nothing else
+   * @param wanted which facts the others can do anything with
+   * @param joining opens a session of the engine for those
+   */
+  CompiledRules(AlphaNetwork alone, Wanted wanted, Function<Environment, KieSession> joining) {
+    this.alone = alone;
+    this.wanted = wanted;
+    this.joining = joining;
   }
 
   /**
@@ -52,14 +61,19 @@ public final class CompiledRules {
 
   private static CompiledRules built(String printed) {
     ModelReader.Rules rules = ModelReader.read(printed);
-    KieBase base = KieBaseBuilder.createKieBaseFromModel(rules.model());
-    for (KiePackage of : base.getKiePackages()) {
+    KieBase joining = KieBaseBuilder.createKieBaseFromModel(rules.joining());
+    for (KiePackage of : joining.getKiePackages()) {
       for (Rule rule : of.getRules()) {
         Insertions insertions = rules.insertions().get(rule.getName());
         ((RuleImpl) rule).setConsequence(Objects.requireNonNull(insertions, rule.getName()));
       }
     }
-    return new CompiledRules(base);
+    KieBase alone = KieBaseBuilder.createKieBaseFromModel(rules.alone());
+    KieSessionConfiguration configuration = ofOneThread();
+    return new CompiledRules(
+        AlphaNetwork.of(alone, rules.insertions()),
+        Wanted.by(joining),
+        environment -> joining.newKieSession(configuration, environment));
   }
 
   /**
@@ -94,7 +108,20 @@ public final class CompiledRules {
 
   /** A session without facts; who opens it closes it. */
   public RuleSession open() {
-    return new RuleSession(base, configuration, wanted);
+    return new RuleSession(this);
+  }
+
+  AlphaNetwork alone() {
+    return alone;
+  }
+
+  Wanted wanted() {
+    return wanted;
+  }
+
+  /** A session of the engine for the rules that join facts. */
+  KieSession join(Environment environment) {
+    return joining.apply(environment);
   }
 
   /** Made once: the engine looks through the whole class path for it. */

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * in a field, so that sessions of two threads would take each other's.
  */
 final class Insertions implements Consequence<KnowledgeHelper> {
+  private final String rule;
   private final Variable<?>[] variables;
   private final Value[] made;
 
   /**
+   * @param rule whose name it is
    * @param frame the variables whose facts the values are given
    */
-  Insertions(Frame frame, List<Value> made) {
+  Insertions(String rule, Frame frame, List<Value> made) {
+    this.rule = rule;
     this.variables = frame.variables();
     this.made = made.toArray(Value[]::new);
   }
@@ -33,15 +36,34 @@ final class Insertions implements Consequence<KnowledgeHelper> {
     return RuleImpl.DEFAULT_CONSEQUENCE_NAME;
   }
 
+  /** For facts that the engine joined. */
   @Override
   public void evaluate(KnowledgeHelper helper, ValueResolver resolver) {
     TerminalNode node = helper.getMatch().getTerminalNode();
     Declaration[] declarations = node.getRequiredDeclarations();
     @Nullable Object[] facts =
         LambdaConsequence.declarationsToFacts(resolver, helper.getTuple(), declarations, variables);
-    RuleSession session = RuleSession.of(helper);
+    RuleSession session = RuleSession.of(helper.getKieRuntime().getEnvironment());
+    insert(facts, session);
+    session.settle();
+  }
+
+  /**
+   * For the one fact that the rule asks for.
+   *
+   * @throws RuleFailure if the rule throws
+   */
+  void fire(Object fact, RuleSession session) {
+    try {
+      insert(new Object[] {fact}, session);
+    } catch (RuntimeException e) {
+      throw new RuleFailure(RuleFailure.Kind.THROWN, rule, e);
+    }
+  }
+
+  private void insert(@Nullable Object[] facts, RuleSession session) {
     for (Value fact : made) {
-      session.make(Objects.requireNonNull(fact.in(facts)), helper);
+      session.make(Objects.requireNonNull(fact.in(facts)), rule);
     }
   }
 }

@@ -54,19 +54,29 @@ final class ModelReader {
   /**
    * What was read.
    *
-   * @param insertions by the names of the rules that make them; in the model there are none yet
+   * @param alone the rules that ask for one fact and nothing else
+   * @param joining all others
+   * @param insertions by the names of the rules that make them; in the models there are none yet
    */
-  record Rules(Model model, Map<String, Insertions> insertions) {}
+  record Rules(Model alone, Model joining, Map<String, Insertions> insertions) {}
 
   private Rules rules() {
-    ModelImpl model = new ModelImpl(packageName);
+    ModelImpl alone = new ModelImpl(packageName);
+    ModelImpl joining = new ModelImpl(packageName);
     Map<String, Insertions> insertions = new HashMap<>();
     while (!text.isRead()) {
       text.expect("rule");
       String name = text.quoted();
-      model.addRule(PatternDSL.rule(packageName, name).build(items(name, insertions)));
+      RuleItemBuilder<?>[] items = items(name, insertions);
+      ModelImpl model = isAlone(items) ? alone : joining;
+      model.addRule(PatternDSL.rule(packageName, name).build(items));
     }
-    return new Rules(model, insertions);
+    return new Rules(alone, joining, insertions);
+  }
+
+  /** Whether there is nothing but a pattern before the consequence. */
+  private static boolean isAlone(RuleItemBuilder<?>[] items) {
+    return items.length == 2 && items[0] instanceof PatternDef;
   }
 
   private RuleItemBuilder<?>[] items(String name, Map<String, Insertions> insertions) {
@@ -77,7 +87,7 @@ final class ModelReader {
       condition(bindings, items);
     }
     Frame frame = new Frame(0);
-    insertions.put(name, insertions(bindings, frame));
+    insertions.put(name, insertions(name, bindings, frame));
     items.add(() -> nothing(frame));
     return items.toArray(RuleItemBuilder[]::new);
   }
@@ -157,7 +167,7 @@ final class ModelReader {
     return pattern;
   }
 
-  private Insertions insertions(Bindings bindings, Frame frame) {
+  private Insertions insertions(String name, Bindings bindings, Frame frame) {
     List<Value> made = new ArrayList<>();
     while (!text.skip("end")) {
       text.expect("insert");
@@ -166,7 +176,7 @@ final class ModelReader {
       text.expect(")");
       text.expect(";");
     }
-    return new Insertions(frame, made);
+    return new Insertions(name, frame, made);
   }
 
   /** Stands for insertions: which facts they need. */

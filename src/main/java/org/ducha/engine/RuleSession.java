@@ -1,5 +1,6 @@
 package org.ducha.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,20 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.core.impl.EnvironmentFactory;
-import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.ducha.rule.Effort;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Facts and the rules at work on them; used by one thread, and always closed. */
@@ -36,39 +32,30 @@ public final class RuleSession implements AutoCloseable {
   /** As many as a thousand facts beside a thousand others; what is joined by equality needs few. */
   private static final int JOINS = 1_000_000;
 
-  private final KieSession session;
+  private final CompiledRules rules;
+  private final Offer offer = new Offer(this);
+  private final Queue<Object> waiting = new ArrayDeque<>();
   private final Effort effort = new Effort(JOINS);
   private final Map<Class<?>, List<Made<?>>> made = new LinkedHashMap<>();
   private final Map<Class<?>, List<Object>> kept = new LinkedHashMap<>();
   private final Set<String> fired = new HashSet<>();
+  private @Nullable KieSession joining;
   private Wanted wanted;
   private @Nullable Class<?> latest;
-  private boolean latestIsUsed;
+  private boolean latestIsAskedFor;
+  private boolean latestIsJoined;
   private List<Object> latestKept = List.of();
   private int given;
   private int makings;
 
-  RuleSession(KieBase base, KieSessionConfiguration configuration, Wanted wanted) {
-    Environment environment = EnvironmentFactory.newEnvironment();
-    environment.set(NAME, this);
-    this.session = base.newKieSession(configuration, environment);
-    this.wanted = wanted;
-    session.addEventListener(
-        new DefaultRuleRuntimeEventListener() {
-          @Override
-          public void objectInserted(ObjectInsertedEvent event) {
-            Rule rule = event.getRule();
-            if (rule != null) {
-              add(event.getObject(), rule.getName());
-            }
-          }
-        });
-    insert(effort);
+  RuleSession(CompiledRules rules) {
+    this.rules = rules;
+    this.wanted = rules.wanted().with(Effort.class);
   }
 
   /** The session in which a rule fires. */
-  static RuleSession of(KnowledgeHelper helper) {
-    return (RuleSession) helper.getKieRuntime().getEnvironment().get(NAME);
+  static RuleSession of(Environment environment) {
+    return (RuleSession) environment.get(NAME);
   }
 
   /**
@@ -85,32 +72,21 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private void insert(Object fact) {
-    if (isUsed(fact)) {
-      session.insert(fact);
-    }
-  }
-
-  /** Takes a fact that a rule makes. */
-  void make(Object fact, KnowledgeHelper helper) {
-    if (isUsed(fact)) {
-      helper.insert(fact);
-    } else {
-      add(fact, helper.getRule().getName());
-    }
-  }
-
-  /** Whether any rule could use a fact now; else it is kept until one can. */
-  private boolean isUsed(Object fact) {
     Class<?> type = fact.getClass();
     if (type != latest) {
       look(type);
     }
-    if (!latestIsUsed) {
+    if (latestIsAskedFor) {
+      waiting.add(fact);
+    }
+    if (latestIsJoined) {
+      joining().insert(fact);
+    } else {
       latestKept.add(fact);
     }
-    return latestIsUsed;
   }
 
+  /** Facts that no rule could join with others now are kept until one can. */
   private void look(Class<?> type) {
     Wanted now = wanted.with(type);
     if (now != wanted) {
@@ -118,8 +94,9 @@ public final class RuleSession implements AutoCloseable {
       release();
     }
     latest = type;
-    latestIsUsed = wanted.includes(type);
-    if (!latestIsUsed) {
+    latestIsAskedFor = rules.alone().asksFor(type);
+    latestIsJoined = wanted.includes(type);
+    if (!latestIsJoined) {
       latestKept = kept.computeIfAbsent(type, any -> new ArrayList<>());
     }
   }
@@ -130,18 +107,46 @@ public final class RuleSession implements AutoCloseable {
             entry -> {
               boolean used = wanted.includes(entry.getKey());
               if (used) {
-                entry.getValue().forEach(session::insert);
+                entry.getValue().forEach(joining()::insert);
               }
               return used;
             });
   }
 
-  private void add(Object fact, String rule) {
+  private KieSession joining() {
+    KieSession known = joining;
+    if (known != null) {
+      return known;
+    }
+    Environment environment = EnvironmentFactory.newEnvironment();
+    environment.set(NAME, this);
+    KieSession opened = rules.join(environment);
+    opened.insert(effort);
+    joining = opened;
+    return opened;
+  }
+
+  /** Takes a fact that a rule makes. */
+  void make(Object fact, String rule) {
+    note(fact, rule);
+    insert(fact);
+  }
+
+  /** Notes that a rule made a fact. */
+  void note(Object fact, String rule) {
     made.computeIfAbsent(fact.getClass(), any -> new ArrayList<>()).add(new Made<>(fact, rule));
     fired.add(rule);
     makings++;
-    if (isEndless()) {
-      session.halt();
+  }
+
+  /** Fires the rules that ask for one fact alone, until none is left. */
+  void settle() {
+    while (!waiting.isEmpty() && !isEndless()) {
+      offer.setObject(waiting.remove());
+      rules.alone().match(offer);
+    }
+    if (isEndless() && joining != null) {
+      joining.halt();
     }
   }
 
@@ -151,9 +156,15 @@ public final class RuleSession implements AutoCloseable {
    * @throws RuleFailure if a rule throws, rules go on without end, or join too much
    */
   public void run() {
+    settle();
     try {
-      session.fireAllRules();
+      if (joining != null) {
+        joining.fireAllRules();
+      }
     } catch (ConsequenceException e) {
+      if (e.getCause() instanceof RuleFailure failure) {
+        throw failure;
+      }
       throw new RuleFailure(RuleFailure.Kind.THROWN, e.getRule().getName(), e.getCause());
     } catch (RuntimeException e) {
       if (effort.isExhausted()) {
@@ -195,6 +206,8 @@ public final class RuleSession implements AutoCloseable {
 
   @Override
   public void close() {
-    session.dispose();
+    if (joining != null) {
+      joining.dispose();
+    }
   }
 }

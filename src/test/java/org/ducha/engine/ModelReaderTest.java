@@ -19,7 +19,12 @@ import org.ducha.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.Environment;
+import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
@@ -48,7 +53,24 @@ class ModelReaderTest {
         ResourceFactory.newByteArrayResource(printed.getBytes(StandardCharsets.UTF_8)),
         ResourceType.DRL);
     assertThat(builder.hasErrors()).as(builder.getErrors().toString()).isFalse();
-    return new CompiledRules(builder.newKieBase());
+    KieBase base = builder.newKieBase();
+    return new CompiledRules(
+        new AlphaNetwork(List.of()), Wanted.by(base), environment -> noting(base, environment));
+  }
+
+  /** Everything happens in the engine's session: it tells what its own consequences insert. */
+  private static KieSession noting(KieBase base, Environment environment) {
+    KieSession session = base.newKieSession(null, environment);
+    session.addEventListener(
+        new DefaultRuleRuntimeEventListener() {
+          @Override
+          public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getRule() != null) {
+              RuleSession.of(environment).note(event.getObject(), event.getRule().getName());
+            }
+          }
+        });
+    return session;
   }
 
   @ParameterizedTest
