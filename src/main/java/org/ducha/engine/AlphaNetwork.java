@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.drools.base.rule.EntryPointId;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PropagationContext;
@@ -15,45 +16,48 @@ import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * The engine's network of constraints (alpha network) of rules that ask for one fact and nothing
- * else. Whatever passes fires at once: a rule that puts no facts beside one another needs neither
- * the engine's memory of facts nor its agenda, which cost far more than the constraints.
+ * The engine's network of constraints on one fact (alpha network). Rules that ask for one fact and
+ * nothing else fire where it ends: they need neither the engine's memory of facts nor its agenda,
+ * which cost far more than the constraints. Of rules that join facts it says which facts could take
+ * part.
  */
 final class AlphaNetwork {
   private final List<ObjectTypeNode> nodes;
   private final Map<Class<?>, ObjectTypeNode[]> known = new ConcurrentHashMap<>();
 
-  /**
-   * @param nodes where facts enter, one for each type that rules ask for
-   */
-  AlphaNetwork(List<ObjectTypeNode> nodes) {
+  private AlphaNetwork(List<ObjectTypeNode> nodes) {
     this.nodes = nodes;
+  }
+
+  /** What is to be done with a fact that meets all that a rule of one pattern asks. */
+  interface Ending {
+    void reached(Offer offer);
   }
 
   /**
    * @param base of rules of one pattern each
-   * @param insertions by the names of the rules that make them
+   * @param endings by the names of these rules
    */
-  static AlphaNetwork of(KieBase base, Map<String, Insertions> insertions) {
+  static AlphaNetwork of(KieBase base, Function<String, @Nullable Ending> endings) {
     List<ObjectTypeNode> nodes =
         List.copyOf(
             ((InternalRuleBase) base).getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values());
-    nodes.forEach(node -> end(node, insertions));
+    nodes.forEach(node -> end(node, endings));
     return new AlphaNetwork(nodes);
   }
 
-  /** Puts rules that fire where the engine would go on to its memory. */
-  private static void end(ObjectSource source, Map<String, Insertions> insertions) {
+  private static void end(ObjectSource source, Function<String, @Nullable Ending> endings) {
     for (ObjectSink sink : source.getObjectSinkPropagator().getSinks()) {
       if (sink instanceof AlphaNode node) {
-        end(node, insertions);
+        end(node, endings);
       } else {
         source.removeObjectSink(sink);
-        source.addObjectSink(new Firing(sink.getAssociatedRules(), insertions));
+        source.addObjectSink(new End(sink.getAssociatedRules(), endings));
       }
     }
   }
@@ -63,7 +67,7 @@ final class AlphaNetwork {
     return of(type).length > 0;
   }
 
-  /** Fires the rules that the fact meets. */
+  /** Does what is to be done with a fact. */
   void match(Offer offer) {
     for (ObjectTypeNode node : of(offer.getObject().getClass())) {
       node.getObjectSinkPropagator().propagateAssertObject(offer, null, null);
@@ -81,25 +85,25 @@ final class AlphaNetwork {
         .toArray(ObjectTypeNode[]::new);
   }
 
-  /** The end of the network for rules that ask for the same. */
-  private static final class Firing extends LeftInputAdapterNode {
+  /** Where the network ends for rules that ask for the same; the engine would go on from here. */
+  private static final class End extends LeftInputAdapterNode {
     private static final long serialVersionUID = 1;
 
-    private final transient Insertions[] rules;
+    private final transient Ending[] endings;
 
-    Firing(Rule[] rules, Map<String, Insertions> insertions) {
-      this.rules =
+    End(Rule[] rules, Function<String, @Nullable Ending> endings) {
+      this.endings =
           Arrays.stream(rules)
-              .map(rule -> Objects.requireNonNull(insertions.get(rule.getName()), rule.getName()))
-              .toArray(Insertions[]::new);
+              .map(rule -> Objects.requireNonNull(endings.apply(rule.getName()), rule.getName()))
+              .distinct()
+              .toArray(Ending[]::new);
     }
 
     @Override
     public void assertObject(
         InternalFactHandle handle, PropagationContext context, ReteEvaluator evaluator) {
-      RuleSession session = ((Offer) handle).session();
-      for (Insertions rule : rules) {
-        rule.fire(handle.getObject(), session);
+      for (Ending ending : endings) {
+        ending.reached((Offer) handle);
       }
     }
   }

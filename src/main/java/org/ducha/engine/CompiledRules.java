@@ -71,7 +71,7 @@ public final class CompiledRules {
     KieBase alone = KieBaseBuilder.createKieBaseFromModel(rules.alone());
     KieSessionConfiguration configuration = ofOneThread();
     return new CompiledRules(
-        AlphaNetwork.of(alone, rules.insertions()),
+        AlphaNetwork.of(alone, rules.endings()::get),
         Wanted.by(joining),
         environment -> joining.newKieSession(configuration, environment));
   }

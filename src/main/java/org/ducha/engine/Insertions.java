@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Inserts what a rule inserts. The engine's own consequences of a model keep the facts of a match
  * in a field, so that sessions of two threads would take each other's.
  */
-final class Insertions implements Consequence<KnowledgeHelper> {
+final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.Ending {
   private final String rule;
   private final Variable<?>[] variables;
   private final Value[] made;
@@ -53,9 +53,10 @@ final class Insertions implements Consequence<KnowledgeHelper> {
    *
    * @throws RuleFailure if the rule throws
    */
-  void fire(Object fact, RuleSession session) {
+  @Override
+  public void reached(Offer offer) {
     try {
-      insert(new Object[] {fact}, session);
+      insert(new Object[] {offer.getObject()}, offer.session());
     } catch (RuntimeException e) {
       throw new RuleFailure(RuleFailure.Kind.THROWN, rule, e);
     }

@@ -16,6 +16,7 @@ import org.drools.model.Variable;
 import org.drools.model.consequences.ConsequenceImpl;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.impl.ModelImpl;
+import org.ducha.engine.AlphaNetwork.Ending;
 import org.ducha.engine.PatternReader.Read;
 import org.ducha.rule.Aggregate;
 
@@ -25,10 +26,16 @@ import org.ducha.rule.Aggregate;
  * this package.
  */
 final class ModelReader {
+  private static final Ending ADMISSION = Offer::admit;
+
   private final PrintedText text;
   private final Imports imports;
   private final String packageName;
-  private PatternReader patterns;
+  private final ModelImpl alone;
+  private final ModelImpl joining;
+  private final Map<String, Ending> endings = new HashMap<>();
+  private final Map<String, Insertions> insertions = new HashMap<>();
+  private final PatternReader patterns;
 
   private ModelReader(String printed) {
     text = new PrintedText(printed);
@@ -40,6 +47,8 @@ final class ModelReader {
       text.quoted();
     }
     patterns = new PatternReader(text, imports);
+    alone = new ModelImpl(packageName);
+    joining = new ModelImpl(packageName);
   }
 
   /**
@@ -54,42 +63,57 @@ final class ModelReader {
   /**
    * What was read.
    *
-   * @param alone the rules that ask for one fact and nothing else
-   * @param joining all others
-   * @param insertions by the names of the rules that make them; in the models there are none yet
+   * @param alone the rules that ask for one fact and nothing else, and for each pattern of the
+   *     others one that asks for the same of its fact alone
+   * @param endings of those, by their names
+   * @param joining all other rules
+   * @param insertions of those, by their names; in the model there are none yet
    */
-  record Rules(Model alone, Model joining, Map<String, Insertions> insertions) {}
+  record Rules(
+      Model alone,
+      Map<String, Ending> endings,
+      Model joining,
+      Map<String, Insertions> insertions) {}
 
   private Rules rules() {
-    ModelImpl alone = new ModelImpl(packageName);
-    ModelImpl joining = new ModelImpl(packageName);
-    Map<String, Insertions> insertions = new HashMap<>();
     while (!text.isRead()) {
       text.expect("rule");
-      String name = text.quoted();
-      RuleItemBuilder<?>[] items = items(name, insertions);
-      ModelImpl model = isAlone(items) ? alone : joining;
-      model.addRule(PatternDSL.rule(packageName, name).build(items));
+      rule(text.quoted());
     }
-    return new Rules(alone, joining, insertions);
+    return new Rules(alone, endings, joining, insertions);
   }
 
-  /** Whether there is nothing but a pattern before the consequence. */
-  private static boolean isAlone(RuleItemBuilder<?>[] items) {
-    return items.length == 2 && items[0] instanceof PatternDef;
-  }
-
-  private RuleItemBuilder<?>[] items(String name, Map<String, Insertions> insertions) {
-    List<RuleItemBuilder<?>> items = new ArrayList<>();
+  private void rule(String name) {
+    List<RuleItemBuilder<?>> conditions = new ArrayList<>();
     Bindings bindings = new Bindings();
     text.expect("when");
     while (!text.skip("then")) {
-      condition(bindings, items);
+      condition(bindings, conditions);
     }
     Frame frame = new Frame(0);
-    insertions.put(name, insertions(name, bindings, frame));
+    Insertions made = insertions(name, bindings, frame);
+    List<PatternDef<?>> asked = patterns.takeAlone();
+    if (conditions.size() == 1 && conditions.get(0) instanceof PatternDef) {
+      add(alone, name, conditions, frame);
+      endings.put(name, made);
+    } else {
+      add(joining, name, conditions, frame);
+      insertions.put(name, made);
+      asked.forEach(pattern -> admit(name, pattern));
+    }
+  }
+
+  private void admit(String rule, PatternDef<?> pattern) {
+    String name = rule + '"' + endings.size();
+    add(alone, name, List.of(pattern), new Frame(0));
+    endings.put(name, ADMISSION);
+  }
+
+  private void add(
+      ModelImpl model, String name, List<? extends RuleItemBuilder<?>> conditions, Frame frame) {
+    List<RuleItemBuilder<?>> items = new ArrayList<>(conditions);
     items.add(() -> nothing(frame));
-    return items.toArray(RuleItemBuilder[]::new);
+    model.addRule(PatternDSL.rule(packageName, name).build(items.toArray(RuleItemBuilder[]::new)));
   }
 
   private void condition(Bindings bindings, List<RuleItemBuilder<?>> items) {

@@ -1,5 +1,6 @@
 package org.ducha.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class PatternReader {
   private final PrintedText text;
   private final Imports imports;
   private final Map<String, Integer> indexes = new HashMap<>();
+  private final List<PatternDef<?>> alone = new ArrayList<>();
   private int variables;
 
   PatternReader(PrintedText text, Imports imports) {
@@ -50,7 +52,22 @@ final class PatternReader {
     if (bound != null) {
       bindings.bind(bound, variable);
     }
+    alone.add(alone(pattern, variable));
     return new Read(pattern, variable);
+  }
+
+  /** What a pattern asks of its fact alone. */
+  private static PatternDef<?> alone(PatternDef<?> pattern, Variable<?> variable) {
+    PatternDef<?> alone = PatternDSL.pattern(variable);
+    items(pattern).stream().filter(item -> ((Item) item).isAlone()).forEach(items(alone)::add);
+    return alone;
+  }
+
+  /** What the patterns that were read since the last time ask of their facts alone. */
+  List<PatternDef<?>> takeAlone() {
+    List<PatternDef<?>> taken = List.copyOf(alone);
+    alone.clear();
+    return taken;
   }
 
   /** A variable that nothing else is called by. */
@@ -124,6 +141,10 @@ final class PatternReader {
     Item(Requirement requirement) {
       super(requirement.getExprId(), null);
       this.requirement = requirement;
+    }
+
+    boolean isAlone() {
+      return requirement.getVariables().length == 1;
     }
 
     @Override

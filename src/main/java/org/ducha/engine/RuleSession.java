@@ -41,10 +41,6 @@ public final class RuleSession implements AutoCloseable {
   private final Set<String> fired = new HashSet<>();
   private @Nullable KieSession joining;
   private Wanted wanted;
-  private @Nullable Class<?> latest;
-  private boolean latestIsAskedFor;
-  private boolean latestIsJoined;
-  private List<Object> latestKept = List.of();
   private int given;
   private int makings;
 
@@ -72,32 +68,23 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private void insert(Object fact) {
-    Class<?> type = fact.getClass();
-    if (type != latest) {
-      look(type);
-    }
-    if (latestIsAskedFor) {
+    if (rules.alone().asksFor(fact.getClass())) {
       waiting.add(fact);
-    }
-    if (latestIsJoined) {
-      joining().insert(fact);
-    } else {
-      latestKept.add(fact);
     }
   }
 
   /** Facts that no rule could join with others now are kept until one can. */
-  private void look(Class<?> type) {
+  private void join(Object fact) {
+    Class<?> type = fact.getClass();
     Wanted now = wanted.with(type);
     if (now != wanted) {
       wanted = now;
       release();
     }
-    latest = type;
-    latestIsAskedFor = rules.alone().asksFor(type);
-    latestIsJoined = wanted.includes(type);
-    if (!latestIsJoined) {
-      latestKept = kept.computeIfAbsent(type, any -> new ArrayList<>());
+    if (wanted.includes(type)) {
+      joining().insert(fact);
+    } else {
+      kept.computeIfAbsent(type, any -> new ArrayList<>()).add(fact);
     }
   }
 
@@ -139,11 +126,14 @@ public final class RuleSession implements AutoCloseable {
     makings++;
   }
 
-  /** Fires the rules that ask for one fact alone, until none is left. */
+  /** Fires the rules that ask for one fact alone, until no fact is left. */
   void settle() {
     while (!waiting.isEmpty() && !isEndless()) {
-      offer.setObject(waiting.remove());
+      offer.next(waiting.remove());
       rules.alone().match(offer);
+      if (offer.isAdmitted()) {
+        join(offer.getObject());
+      }
     }
     if (isEndless() && joining != null) {
       joining.halt();

@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.rule.EntryPointId;
+import org.drools.core.impl.InternalRuleBase;
 import org.ducha.Shipped;
 import org.ducha.check.CheckRequest;
 import org.ducha.check.Checker;
@@ -48,14 +52,29 @@ class ModelReaderTest {
   }
 
   private static CompiledRules compiledByTheEngine(String printed) {
+    KieBase base = compiled(printed);
+    return new CompiledRules(
+        AlphaNetwork.of(compiled(oneForEachType(base)), rule -> Offer::admit),
+        Wanted.by(base),
+        environment -> noting(base, environment));
+  }
+
+  private static KieBase compiled(String text) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     builder.add(
-        ResourceFactory.newByteArrayResource(printed.getBytes(StandardCharsets.UTF_8)),
+        ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)),
         ResourceType.DRL);
     assertThat(builder.hasErrors()).as(builder.getErrors().toString()).isFalse();
-    KieBase base = builder.newKieBase();
-    return new CompiledRules(
-        new AlphaNetwork(List.of()), Wanted.by(base), environment -> noting(base, environment));
+    return builder.newKieBase();
+  }
+
+  /** Rules by which every fact takes part that any rule could ask for. */
+  private static String oneForEachType(KieBase base) {
+    return ((InternalRuleBase) base)
+        .getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
+            .map(type -> ((ClassObjectType) type).getClassName())
+            .map(type -> "rule \"%1$s\" when %1$s() then end%n".formatted(type))
+            .collect(Collectors.joining());
   }
 
   /** Everything happens in the engine's session: it tells what its own consequences insert. */
