@@ -5,9 +5,9 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.ducha.engine.Value.Computation;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and calls the methods that rules name; which they may name has been checked. */
@@ -75,27 +75,25 @@ final class Calls {
    *
    * @param receiver what it is called on, null for one that needs nothing
    */
-  static Function<@Nullable Object[], @Nullable Object> call(
-      Method method, @Nullable Value receiver, List<Value> arguments) {
+  static Computation call(Method method, @Nullable Value receiver, List<Value> arguments) {
     if (arguments.isEmpty() && receiver != null) {
-      return values -> invoke(method, receiver.in(values));
+      return (first, rest) -> invoke(method, receiver.of(first, rest));
     }
     Value[] given = arguments.toArray(Value[]::new);
     int fixed = method.isVarArgs() ? method.getParameterCount() - 1 : given.length;
-    return values -> {
+    return (first, rest) -> {
       @Nullable Object[] actual = new Object[method.getParameterCount()];
       for (int i = 0; i < fixed; i++) {
-        actual[i] = given[i].in(values);
+        actual[i] = given[i].of(first, rest);
       }
       if (method.isVarArgs()) {
-        Value[] rest = Arrays.copyOfRange(given, fixed, given.length);
-        Object array = Array.newInstance(parameter(method, fixed), rest.length);
-        for (int i = 0; i < rest.length; i++) {
-          Array.set(array, i, rest[i].in(values));
+        Object array = Array.newInstance(parameter(method, fixed), given.length - fixed);
+        for (int i = fixed; i < given.length; i++) {
+          Array.set(array, i - fixed, given[i].of(first, rest));
         }
         actual[fixed] = array;
       }
-      return invoke(method, receiver == null ? null : receiver.in(values), actual);
+      return invoke(method, receiver == null ? null : receiver.of(first, rest), actual);
     };
   }
 

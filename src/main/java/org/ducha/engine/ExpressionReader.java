@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.drools.model.Variable;
+import org.ducha.engine.Value.Computation;
 import org.ducha.engine.Value.Equality;
 import org.ducha.engine.Value.PropertyOf;
 import org.jspecify.annotations.Nullable;
@@ -56,37 +57,16 @@ final class ExpressionReader {
   /** Whether one of the parts holds, or all of them; the rest is not looked at then. */
   private static Value joined(List<Value> parts, boolean enough) {
     Value[] all = parts.toArray(Value[]::new);
-    return new Value(
+    return Value.computed(
         boolean.class,
-        values -> {
+        (first, rest) -> {
           for (Value part : all) {
-            if (part.holds(values) == enough) {
+            if (part.holds(first, rest) == enough) {
               return enough;
             }
           }
           return !enough;
-        },
-        joinedAlone(parts, enough),
-        null,
-        false,
-        null);
-  }
-
-  private static @Nullable Function<Object, @Nullable Object> joinedAlone(
-      List<Value> parts, boolean enough) {
-    if (parts.stream().anyMatch(part -> part.alone() == null)) {
-      return null;
-    }
-    List<Function<Object, @Nullable Object>> all = new ArrayList<>();
-    parts.forEach(part -> all.add(Objects.requireNonNull(part.alone())));
-    return fact -> {
-      for (Function<Object, @Nullable Object> part : all) {
-        if (Boolean.TRUE.equals(part.apply(fact)) == enough) {
-          return enough;
-        }
-      }
-      return !enough;
-    };
+        });
   }
 
   private Value comparison() {
@@ -107,29 +87,10 @@ final class ExpressionReader {
     Value right = value();
     return new Value(
         boolean.class,
-        right.constant()
-            ? isConstant(left, right.in(new Object[0]), equal)
-            : values -> equal == same(left.in(values), right.in(values)),
-        right.constant() ? isConstantAlone(left, right.in(new Object[0]), equal) : null,
+        (first, rest) -> equal == same(left.of(first, rest), right.of(first, rest)),
         null,
         false,
         equal ? new Equality(left, right) : null);
-  }
-
-  private static Function<@Nullable Object[], @Nullable Object> isConstant(
-      Value left, @Nullable Object constant, boolean equal) {
-    return constant instanceof Number
-        ? values -> equal == same(left.in(values), constant)
-        : values -> equal == Objects.equals(constant, left.in(values));
-  }
-
-  private static @Nullable Function<Object, @Nullable Object> isConstantAlone(
-      Value left, @Nullable Object constant, boolean equal) {
-    Function<Object, @Nullable Object> alone = left.alone();
-    if (alone == null || constant instanceof Number) {
-      return null;
-    }
-    return fact -> equal == Objects.equals(constant, alone.apply(fact));
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -145,9 +106,9 @@ final class ExpressionReader {
     Value right = value();
     return Value.computed(
         boolean.class,
-        values ->
-            left.in(values) instanceof Number one
-                && right.in(values) instanceof Number other
+        (first, rest) ->
+            left.of(first, rest) instanceof Number one
+                && right.of(first, rest) instanceof Number other
                 && holds.test(Long.compare(one.longValue(), other.longValue())));
   }
 
@@ -199,7 +160,11 @@ final class ExpressionReader {
 
   private Value of(Variable<?> fact) {
     int place = frame.placeOf(fact);
-    return Value.computed(fact.getType(), values -> values[place]);
+    return Value.computed(fact.getType(), at(place));
+  }
+
+  private static Computation at(int place) {
+    return place == 0 ? (first, rest) -> first : (first, rest) -> rest[place - 1];
   }
 
   private Value of(Variable<?> fact, String name) {
@@ -217,8 +182,9 @@ final class ExpressionReader {
     Function<Object, @Nullable Object> read = Calls.read(method);
     return new Value(
         method.getReturnType(),
-        values -> Calls.invoke(method, values[place]),
-        place == 0 ? read : null,
+        place == 0
+            ? (first, rest) -> read.apply(first)
+            : (first, rest) -> read.apply(rest[place - 1]),
         new PropertyOf(variable, name, read),
         false,
         null);
@@ -231,7 +197,7 @@ final class ExpressionReader {
       Method method = Calls.method(type, name, arguments, true);
       Value made = Value.computed(method.getReturnType(), Calls.call(method, null, arguments));
       boolean always = own != null && arguments.stream().allMatch(Value::constant);
-      return always ? Value.constant(made.type(), made.in(new Object[0])) : made;
+      return always ? Value.constant(made.type(), made.always()) : made;
     }
     for (Object word : Objects.requireNonNull(type.getEnumConstants())) {
       if (((Enum<?>) word).name().equals(name)) {

@@ -1,5 +1,6 @@
 package org.ducha.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.drools.base.base.ValueResolver;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * in a field, so that sessions of two threads would take each other's.
  */
 final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.Ending {
+  private static final @Nullable Object[] NONE = {};
+
   private final String rule;
   private final Variable<?>[] variables;
   private final Value[] made;
@@ -44,7 +47,9 @@ final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.End
     @Nullable Object[] facts =
         LambdaConsequence.declarationsToFacts(resolver, helper.getTuple(), declarations, variables);
     RuleSession session = RuleSession.of(helper.getKieRuntime().getEnvironment());
-    insert(facts, session);
+    boolean any = facts.length > 0;
+    insert(
+        any ? facts[0] : null, any ? Arrays.copyOfRange(facts, 1, facts.length) : facts, session);
     session.settle();
   }
 
@@ -56,15 +61,15 @@ final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.End
   @Override
   public void reached(Offer offer) {
     try {
-      insert(new Object[] {offer.getObject()}, offer.session());
+      insert(offer.getObject(), NONE, offer.session());
     } catch (RuntimeException e) {
       throw new RuleFailure(RuleFailure.Kind.THROWN, rule, e);
     }
   }
 
-  private void insert(@Nullable Object[] facts, RuleSession session) {
+  private void insert(@Nullable Object first, @Nullable Object[] rest, RuleSession session) {
     for (Value fact : made) {
-      session.make(Objects.requireNonNull(fact.in(facts)), rule);
+      session.make(Objects.requireNonNull(fact.of(first, rest)), rule);
     }
   }
 }

@@ -116,7 +116,7 @@ final class PatternReader {
             given[0].getType().getName() + "." + left.name(), any -> indexes.size());
     if (right.constant() && given.length == 1) {
       return new AlphaIndexImpl<>(
-          raw(type), ConstraintType.EQUAL, number, function(left.read()), right.in(new Object[0]));
+          raw(type), ConstraintType.EQUAL, number, function(left.read()), right.always());
     }
     PropertyOf other = right.property();
     return other != null && given.length == 2 && other.variable() == given[1]

@@ -1,5 +1,6 @@
 package org.ducha.engine;
 
+import java.util.Arrays;
 import org.drools.model.Index;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
@@ -46,32 +47,32 @@ final class Requirement extends AbstractSingleConstraint {
 
   @Override
   public PredicateN getPredicate() {
-    return holds::holds;
+    return facts -> holds.holds(facts[0], Arrays.copyOfRange(facts, 1, facts.length));
   }
 
   @Override
   public Predicate1 getPredicate1() {
-    return holds.test();
+    return holds::isMetBy;
   }
 
   @Override
   public Predicate2 getPredicate2() {
-    return (one, two) -> holds.holds(new Object[] {one, two});
+    return (one, two) -> holds.holds(one, two);
   }
 
   @Override
   public Predicate3 getPredicate3() {
-    return (one, two, three) -> holds.holds(new Object[] {one, two, three});
+    return (one, two, three) -> holds.holds(one, two, three);
   }
 
   @Override
   public Predicate4 getPredicate4() {
-    return (one, two, three, four) -> holds.holds(new Object[] {one, two, three, four});
+    return (one, two, three, four) -> holds.holds(one, two, three, four);
   }
 
   @Override
   public Predicate5 getPredicate5() {
-    return (one, two, three, four, five) -> holds.holds(new Object[] {one, two, three, four, five});
+    return (one, two, three, four, five) -> holds.holds(one, two, three, four, five);
   }
 
   @Override

@@ -2,26 +2,33 @@ package org.ducha.engine;
 
 import java.util.function.Function;
 import org.drools.model.Variable;
-import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression of a rule comes to.
  *
  * @param type its class
- * @param of computes it from the values of a frame
- * @param alone computes it from the first value alone, where it needs no other; null where it may
+ * @param computation how it is computed
  * @param property the property of a variable that it is, if it is one
  * @param constant whether it is always the same
  * @param equality what it compares, if it holds where two things are equal
  */
 record Value(
     Class<?> type,
-    Function<@Nullable Object[], @Nullable Object> of,
-    @Nullable Function<Object, @Nullable Object> alone,
+    Computation computation,
     @Nullable PropertyOf property,
     boolean constant,
     @Nullable Equality equality) {
+  private static final @Nullable Object[] NONE = {};
+
+  /** Computes a value from the facts of a frame. */
+  interface Computation {
+    /**
+     * @param first the fact at the frame's first place; most expressions are of one fact
+     * @param rest those at the others
+     */
+    @Nullable Object of(@Nullable Object first, @Nullable Object[] rest);
+  }
 
   /**
    * A property of a variable's fact.
@@ -34,26 +41,27 @@ record Value(
   record Equality(Value left, Value right) {}
 
   static Value constant(Class<?> type, @Nullable Object value) {
-    return new Value(type, values -> value, null, null, true, null);
+    return new Value(type, (first, rest) -> value, null, true, null);
   }
 
-  static Value computed(Class<?> type, Function<@Nullable Object[], @Nullable Object> of) {
-    return new Value(type, of, null, null, false, null);
+  static Value computed(Class<?> type, Computation computation) {
+    return new Value(type, computation, null, false, null);
   }
 
-  /** What tests a single fact. */
-  Predicate1<Object> test() {
-    Function<Object, @Nullable Object> test = alone;
-    return test == null
-        ? fact -> holds(new Object[] {fact})
-        : fact -> Boolean.TRUE.equals(test.apply(fact));
+  /** What is always the same. */
+  @Nullable Object always() {
+    return of(null, NONE);
   }
 
-  @Nullable Object in(@Nullable Object[] values) {
-    return of.apply(values);
+  @Nullable Object of(@Nullable Object first, @Nullable Object[] rest) {
+    return computation.of(first, rest);
   }
 
-  boolean holds(@Nullable Object[] values) {
-    return Boolean.TRUE.equals(in(values));
+  boolean holds(@Nullable Object first, @Nullable Object... rest) {
+    return Boolean.TRUE.equals(of(first, rest));
+  }
+
+  boolean isMetBy(Object fact) {
+    return holds(fact, NONE);
   }
 }
