@@ -35,7 +35,7 @@ final class Findings {
   private final List<Judgement> judgements;
   private final RuleSession session;
   private final IdentityHashMap<Matter, Made<Finding>> byMatter;
-  private final IdentityHashMap<Matter, Made<Grade>> grades = new IdentityHashMap<>();
+  private final IdentityHashMap<Matter, Made<Grade>> grades;
   private final Set<Matter> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
   private final Mistakes mistakes = new Mistakes();
@@ -57,9 +57,9 @@ final class Findings {
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
     findings.forEach(made -> add(byMatter, made.fact().matter(), made));
-    session
-        .made(Grade.class)
-        .forEach(made -> add(grades, made.fact().shortfall().standing(), made));
+    List<Made<Grade>> graded = session.made(Grade.class);
+    this.grades = new IdentityHashMap<>(graded.size());
+    graded.forEach(made -> add(grades, made.fact().shortfall().standing(), made));
     session.made(Waived.class).stream()
         .map(Made::fact)
         .sorted(Comparator.comparing(waived -> waived.waiver().place()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.drools.base.rule.EntryPointId;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PropagationContext;
@@ -14,6 +15,7 @@ import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.ObjectSink;
+import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,11 @@ import org.kie.api.definition.rule.Rule;
  * part.
  */
 final class AlphaNetwork {
+  /** A fact may take part where facts are joined. */
+  static final Ending ADMISSION = Offer::admit;
+
   private final List<ObjectTypeNode> nodes;
-  private final Map<Class<?>, ObjectTypeNode[]> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Entrance> known = new ConcurrentHashMap<>();
 
   private AlphaNetwork(List<ObjectTypeNode> nodes) {
     this.nodes = nodes;
@@ -62,27 +67,56 @@ final class AlphaNetwork {
     }
   }
 
-  /** Whether any rule asks for facts of a type. */
-  boolean asksFor(Class<?> type) {
-    return of(type).length > 0;
-  }
-
-  /** Does what is to be done with a fact. */
-  void match(Offer offer) {
-    for (ObjectTypeNode node : of(offer.getObject().getClass())) {
-      node.getObjectSinkPropagator().propagateAssertObject(offer, null, null);
-    }
-  }
-
-  private ObjectTypeNode[] of(Class<?> type) {
-    ObjectTypeNode[] found = known.get(type);
+  /** Where facts of a type enter. */
+  Entrance of(Class<?> type) {
+    Entrance found = known.get(type);
     return found != null ? found : known.computeIfAbsent(type, this::look);
   }
 
-  private ObjectTypeNode[] look(Class<?> type) {
-    return nodes.stream()
-        .filter(node -> node.getObjectType().isAssignableFrom(type))
-        .toArray(ObjectTypeNode[]::new);
+  private Entrance look(Class<?> type) {
+    return new Entrance(
+        nodes.stream().filter(node -> node.getObjectType().isAssignableFrom(type)).toList());
+  }
+
+  private static Stream<Ending> endings(ObjectSource source) {
+    return Arrays.stream(source.getObjectSinkPropagator().getSinks())
+        .flatMap(
+            sink ->
+                sink instanceof End end
+                    ? Arrays.stream(end.endings)
+                    : endings((ObjectSource) sink));
+  }
+
+  /** Where facts of one type enter. */
+  static final class Entrance {
+    private final ObjectSinkPropagator[] ways;
+    private final boolean firing;
+
+    private Entrance(List<ObjectTypeNode> nodes) {
+      this.ways =
+          nodes.stream()
+              .map(ObjectTypeNode::getObjectSinkPropagator)
+              .toArray(ObjectSinkPropagator[]::new);
+      this.firing =
+          nodes.stream().flatMap(AlphaNetwork::endings).anyMatch(ending -> ending != ADMISSION);
+    }
+
+    /** Whether any rule asks for such facts. */
+    boolean isOpen() {
+      return ways.length > 0;
+    }
+
+    /** Whether any rule asks for such facts alone. */
+    boolean isFiring() {
+      return firing;
+    }
+
+    /** Does what is to be done with a fact. */
+    void enter(Offer offer) {
+      for (ObjectSinkPropagator way : ways) {
+        way.propagateAssertObject(offer, null, null);
+      }
+    }
   }
 
   /** Where the network ends for rules that ask for the same; the engine would go on from here. */

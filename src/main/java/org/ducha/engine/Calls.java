@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.function.Function;
 import org.ducha.engine.Value.Computation;
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +94,6 @@ final class Calls {
       }
       return invoke(method, receiver == null ? null : receiver.of(first, rest), actual);
     };
-  }
-
-  /** Reads a property of a fact. */
-  static Function<Object, @Nullable Object> read(Method property) {
-    return fact -> invoke(property, fact);
   }
 
   private static final @Nullable Object[] NONE = {};

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.drools.model.Variable;
 import org.ducha.engine.Value.Computation;
@@ -87,10 +86,20 @@ final class ExpressionReader {
     Value right = value();
     return new Value(
         boolean.class,
-        (first, rest) -> equal == same(left.of(first, rest), right.of(first, rest)),
+        right.constant()
+            ? constancy(left, right.always(), equal)
+            : (first, rest) -> equal == same(left.of(first, rest), right.of(first, rest)),
         null,
         false,
         equal ? new Equality(left, right) : null);
+  }
+
+  /** Most constraints hold a property of one fact against a word. */
+  private Computation constancy(Value left, @Nullable Object constant, boolean equal) {
+    PropertyOf property = left.property();
+    return property == null || frame.placeOf(property.variable()) > 0
+        ? (first, rest) -> equal == same(left.of(first, rest), constant)
+        : (first, rest) -> equal == same(property.of(first), constant);
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -172,20 +181,20 @@ final class ExpressionReader {
   }
 
   private Value of(PropertyOf property) {
-    return property(property.variable(), property.name());
+    return property(property.variable(), property.method().getName());
   }
 
   /** A property of a variable's fact. */
   Value property(Variable<?> variable, String name) {
     int place = frame.placeOf(variable);
     Method method = Calls.property(variable.getType(), name);
-    Function<Object, @Nullable Object> read = Calls.read(method);
+    PropertyOf property = new PropertyOf(variable, method);
     return new Value(
         method.getReturnType(),
         place == 0
-            ? (first, rest) -> read.apply(first)
-            : (first, rest) -> read.apply(rest[place - 1]),
-        new PropertyOf(variable, name, read),
+            ? (first, rest) -> property.of(first)
+            : (first, rest) -> property.of(rest[place - 1]),
+        property,
         false,
         null);
   }

@@ -26,8 +26,6 @@ import org.ducha.rule.Aggregate;
  * this package.
  */
 final class ModelReader {
-  private static final Ending ADMISSION = Offer::admit;
-
   private final PrintedText text;
   private final Imports imports;
   private final String packageName;
@@ -106,7 +104,7 @@ final class ModelReader {
   private void admit(String rule, PatternDef<?> pattern) {
     String name = rule + '"' + endings.size();
     add(alone, name, List.of(pattern), new Frame(0));
-    endings.put(name, ADMISSION);
+    endings.put(name, AlphaNetwork.ADMISSION);
   }
 
   private void add(
@@ -174,7 +172,7 @@ final class ModelReader {
             .filter(of -> of.engineName().equals(name))
             .findFirst()
             .orElseThrow();
-    return DSL.accFunction(() -> new AggregateFunction(aggregate, property.read()), over)
+    return DSL.accFunction(() -> new AggregateFunction(aggregate, property::of), over)
         .as(patterns.variable(Object.class));
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.drools.model.DSL;
 import org.drools.model.Index;
 import org.drools.model.Index.ConstraintType;
@@ -15,7 +14,6 @@ import org.drools.model.PatternDSL.PatternDefImpl;
 import org.drools.model.PatternDSL.PatternExprImpl;
 import org.drools.model.PatternDSL.PatternItem;
 import org.drools.model.Variable;
-import org.drools.model.functions.Function1;
 import org.drools.model.index.AlphaIndexImpl;
 import org.drools.model.index.BetaIndexImpl;
 import org.ducha.engine.Value.Equality;
@@ -113,25 +111,20 @@ final class PatternReader {
     Class<?> type = equality.left().type();
     int number =
         indexes.computeIfAbsent(
-            given[0].getType().getName() + "." + left.name(), any -> indexes.size());
+            given[0].getType().getName() + "." + left.method().getName(), any -> indexes.size());
     if (right.constant() && given.length == 1) {
       return new AlphaIndexImpl<>(
-          raw(type), ConstraintType.EQUAL, number, function(left.read()), right.always());
+          raw(type), ConstraintType.EQUAL, number, left::of, right.always());
     }
     PropertyOf other = right.property();
     return other != null && given.length == 2 && other.variable() == given[1]
-        ? new BetaIndexImpl<>(
-            raw(type), ConstraintType.EQUAL, number, function(left.read()), function(other.read()))
+        ? new BetaIndexImpl<>(raw(type), ConstraintType.EQUAL, number, left::of, other::of)
         : null;
   }
 
   @SuppressWarnings("unchecked")
   private static Class<Object> raw(Class<?> type) {
     return (Class<Object>) type;
-  }
-
-  private static Function1<Object, Object> function(Function<Object, @Nullable Object> read) {
-    return read::apply;
   }
 
   /** A constraint of a pattern. */

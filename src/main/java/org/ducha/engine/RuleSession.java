@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.core.impl.EnvironmentFactory;
+import org.ducha.engine.AlphaNetwork.Entrance;
 import org.ducha.rule.Effort;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.Environment;
@@ -36,9 +37,9 @@ public final class RuleSession implements AutoCloseable {
   private final Offer offer = new Offer(this);
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Effort effort = new Effort(JOINS);
-  private final Map<Class<?>, List<Made<?>>> made = new LinkedHashMap<>();
-  private final Map<Class<?>, List<Object>> kept = new LinkedHashMap<>();
-  private final Set<String> fired = new HashSet<>();
+  private final Map<Class<?>, Facts> byType = new LinkedHashMap<>();
+  private final Set<String> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Facts latest;
   private @Nullable KieSession joining;
   private Wanted wanted;
   private int given;
@@ -47,6 +48,7 @@ public final class RuleSession implements AutoCloseable {
   RuleSession(CompiledRules rules) {
     this.rules = rules;
     this.wanted = rules.wanted().with(Effort.class);
+    this.latest = of(Effort.class);
   }
 
   /** The session in which a rule fires. */
@@ -67,37 +69,68 @@ public final class RuleSession implements AutoCloseable {
     given += facts.size();
   }
 
+  /** What a session knows of one type of facts. */
+  private static final class Facts {
+    private final Class<?> type;
+
+    /** Where they are offered to the rules. */
+    private final Entrance entrance;
+
+    /** Those that rules made. */
+    private final List<Made<?>> made = new ArrayList<>();
+
+    /** Those that no rule could join with others until now. */
+    private final List<Object> kept = new ArrayList<>();
+
+    private boolean there;
+    private boolean wanted;
+
+    Facts(Class<?> type, Entrance entrance) {
+      this.type = type;
+      this.entrance = entrance;
+    }
+  }
+
+  private Facts of(Class<?> type) {
+    Facts known = byType.get(type);
+    return known != null
+        ? known
+        : byType.computeIfAbsent(type, added -> new Facts(added, rules.alone().of(added)));
+  }
+
+  private Facts latest(Class<?> type) {
+    if (latest.type != type) {
+      latest = of(type);
+    }
+    return latest;
+  }
+
   private void insert(Object fact) {
-    if (rules.alone().asksFor(fact.getClass())) {
+    if (latest(fact.getClass()).entrance.isOpen()) {
       waiting.add(fact);
     }
   }
 
-  /** Facts that no rule could join with others now are kept until one can. */
-  private void join(Object fact) {
-    Class<?> type = fact.getClass();
-    Wanted now = wanted.with(type);
-    if (now != wanted) {
-      wanted = now;
-      release();
+  /** Whether rules could join such a fact with others now. */
+  private boolean isWanted(Facts alike) {
+    if (!alike.there) {
+      alike.there = true;
+      wanted = wanted.with(alike.type);
+      byType.values().forEach(this::release);
     }
-    if (wanted.includes(type)) {
-      joining().insert(fact);
-    } else {
-      kept.computeIfAbsent(type, any -> new ArrayList<>()).add(fact);
-    }
+    return alike.wanted;
   }
 
-  private void release() {
-    kept.entrySet()
-        .removeIf(
-            entry -> {
-              boolean used = wanted.includes(entry.getKey());
-              if (used) {
-                entry.getValue().forEach(joining()::insert);
-              }
-              return used;
-            });
+  private void release(Facts alike) {
+    alike.wanted = wanted.includes(alike.type);
+    if (alike.wanted) {
+      if (alike.entrance.isFiring()) {
+        alike.kept.forEach(joining()::insert);
+      } else {
+        waiting.addAll(alike.kept);
+      }
+      alike.kept.clear();
+    }
   }
 
   private KieSession joining() {
@@ -121,22 +154,40 @@ public final class RuleSession implements AutoCloseable {
 
   /** Notes that a rule made a fact. */
   void note(Object fact, String rule) {
-    made.computeIfAbsent(fact.getClass(), any -> new ArrayList<>()).add(new Made<>(fact, rule));
+    latest(fact.getClass()).made.add(new Made<>(fact, rule));
     fired.add(rule);
     makings++;
   }
 
   /** Fires the rules that ask for one fact alone, until no fact is left. */
   void settle() {
+    Facts alike = latest;
     while (!waiting.isEmpty() && !isEndless()) {
-      offer.next(waiting.remove());
-      rules.alone().match(offer);
-      if (offer.isAdmitted()) {
-        join(offer.getObject());
+      Object fact = waiting.remove();
+      if (fact.getClass() != alike.type) {
+        alike = of(fact.getClass());
       }
+      offer(fact, alike);
     }
     if (isEndless() && joining != null) {
       joining.halt();
+    }
+  }
+
+  private void offer(Object fact, Facts alike) {
+    if (!alike.entrance.isFiring() && !isWanted(alike)) {
+      alike.kept.add(fact);
+      return;
+    }
+    offer.next(fact);
+    alike.entrance.enter(offer);
+    if (!offer.isAdmitted()) {
+      return;
+    }
+    if (isWanted(alike)) {
+      joining().insert(fact);
+    } else {
+      alike.kept.add(fact);
     }
   }
 
@@ -172,8 +223,8 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private String busiest() {
-    return made.values().stream()
-        .flatMap(List::stream)
+    return byType.values().stream()
+        .flatMap(alike -> alike.made.stream())
         .collect(Collectors.groupingBy(Made::rule, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
@@ -185,13 +236,12 @@ public final class RuleSession implements AutoCloseable {
   /** The facts of just that type that rules made, in no order that means anything. */
   @SuppressWarnings("unchecked") // they are kept by their types
   public <T> List<Made<T>> made(Class<T> type) {
-    return (List<Made<T>>)
-        (List<?>) Collections.unmodifiableList(made.getOrDefault(type, List.of()));
+    return (List<Made<T>>) (List<?>) Collections.unmodifiableList(of(type).made);
   }
 
   /** The names of the rules that fired; each of them made something. */
   public Set<String> fired() {
-    return Collections.unmodifiableSet(fired);
+    return Set.copyOf(fired);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.ducha.engine;
 
-import java.util.function.Function;
+import java.lang.reflect.Method;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,13 @@ record Value(
   /**
    * A property of a variable's fact.
    *
-   * @param read reads it from the fact
+   * @param method reads it from the fact
    */
-  record PropertyOf(Variable<?> variable, String name, Function<Object, @Nullable Object> read) {}
+  record PropertyOf(Variable<?> variable, Method method) {
+    @Nullable Object of(@Nullable Object fact) {
+      return Calls.invoke(method, fact);
+    }
+  }
 
   /** Two things that must be equal. */
   record Equality(Value left, Value right) {}

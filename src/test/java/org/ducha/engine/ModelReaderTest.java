@@ -54,7 +54,7 @@ class ModelReaderTest {
   private static CompiledRules compiledByTheEngine(String printed) {
     KieBase base = compiled(printed);
     return new CompiledRules(
-        AlphaNetwork.of(compiled(oneForEachType(base)), rule -> Offer::admit),
+        AlphaNetwork.of(compiled(oneForEachType(base)), rule -> AlphaNetwork.ADMISSION),
         Wanted.by(base),
         environment -> noting(base, environment));
   }
