@@ -7,6 +7,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.Environment;
@@ -61,19 +62,18 @@ public final class CompiledRules {
 
   private static CompiledRules built(String printed) {
     ModelReader.Rules rules = ModelReader.read(printed);
-    KieBase joining = KieBaseBuilder.createKieBaseFromModel(rules.joining());
+    KieBase joining = KieBaseBuilder.createKieBaseFromModel(rules.joining(), Settings.OF_RULES);
     for (KiePackage of : joining.getKiePackages()) {
       for (Rule rule : of.getRules()) {
         Insertions insertions = rules.insertions().get(rule.getName());
         ((RuleImpl) rule).setConsequence(Objects.requireNonNull(insertions, rule.getName()));
       }
     }
-    KieBase alone = KieBaseBuilder.createKieBaseFromModel(rules.alone());
-    KieSessionConfiguration configuration = ofOneThread();
+    KieBase alone = KieBaseBuilder.createKieBaseFromModel(rules.alone(), Settings.OF_RULES);
     return new CompiledRules(
         AlphaNetwork.of(alone, rules.endings()::get),
         Wanted.by(joining),
-        environment -> joining.newKieSession(configuration, environment));
+        environment -> joining.newKieSession(Settings.OF_SESSIONS, environment));
   }
 
   /**
@@ -124,10 +124,15 @@ public final class CompiledRules {
     return joining.apply(environment);
   }
 
-  /** Made once: the engine looks through the whole class path for it. */
-  private static KieSessionConfiguration ofOneThread() {
-    KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-    configuration.setOption(ThreadSafeOption.NO);
-    return configuration;
+  /** Made once: the engine looks through the whole class path for them. */
+  private static final class Settings {
+    static final KieBaseConfiguration OF_RULES = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    static final KieSessionConfiguration OF_SESSIONS = ofOneThread();
+
+    private static KieSessionConfiguration ofOneThread() {
+      KieSessionConfiguration settings = RuleBaseFactory.newKnowledgeSessionConfiguration();
+      settings.setOption(ThreadSafeOption.NO);
+      return settings;
+    }
   }
 }

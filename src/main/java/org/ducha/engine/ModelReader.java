@@ -97,14 +97,16 @@ final class ModelReader {
     } else {
       add(joining, name, conditions, frame);
       insertions.put(name, made);
-      asked.forEach(pattern -> admit(name, pattern));
+      asked.forEach(this::admit);
     }
   }
 
-  private void admit(String rule, PatternDef<?> pattern) {
-    String name = rule + '"' + endings.size();
-    add(alone, name, List.of(pattern), new Frame(0));
-    endings.put(name, AlphaNetwork.ADMISSION);
+  /** Whoever asks for the same of a fact, it is tested once. */
+  private void admit(PatternDef<?> pattern) {
+    String name = "\"" + PatternReader.textOf(pattern);
+    if (endings.put(name, AlphaNetwork.ADMISSION) == null) {
+      add(alone, name, List.of(pattern), new Frame(0));
+    }
   }
 
   private void add(

@@ -68,6 +68,12 @@ final class PatternReader {
     return taken;
   }
 
+  /** What a pattern asks, as text: two that ask the same are of one text. */
+  static String textOf(PatternDef<?> pattern) {
+    return pattern.getFirstVariable().getType().getName()
+        + items(pattern).stream().map(item -> ((Item) item).requirement.getExprId()).toList();
+  }
+
   /** A variable that nothing else is called by. */
   Variable<?> variable(Class<?> type) {
     variables++;
