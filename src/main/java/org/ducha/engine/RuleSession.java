@@ -40,6 +40,7 @@ public final class RuleSession implements AutoCloseable {
   private final Map<Class<?>, Facts> byType = new LinkedHashMap<>();
   private final Set<String> fired = Collections.newSetFromMap(new IdentityHashMap<>());
   private Facts latest;
+  private String latestRule = "";
   private @Nullable KieSession joining;
   private Wanted wanted;
   private int given;
@@ -155,7 +156,10 @@ public final class RuleSession implements AutoCloseable {
   /** Notes that a rule made a fact. */
   void note(Object fact, String rule) {
     latest(fact.getClass()).made.add(new Made<>(fact, rule));
-    fired.add(rule);
+    if (!rule.equals(latestRule)) {
+      fired.add(rule);
+      latestRule = rule;
+    }
     makings++;
   }
 
