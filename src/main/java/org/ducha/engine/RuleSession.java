@@ -107,8 +107,14 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private void insert(Object fact) {
-    if (latest(fact.getClass()).entrance.isOpen()) {
+    Facts alike = latest(fact.getClass());
+    if (!alike.entrance.isOpen()) {
+      return;
+    }
+    if (alike.entrance.isFiring() || isWanted(alike)) {
       waiting.add(fact);
+    } else {
+      alike.kept.add(fact);
     }
   }
 
@@ -179,10 +185,6 @@ public final class RuleSession implements AutoCloseable {
   }
 
   private void offer(Object fact, Facts alike) {
-    if (!alike.entrance.isFiring() && !isWanted(alike)) {
-      alike.kept.add(fact);
-      return;
-    }
     offer.next(fact);
     alike.entrance.enter(offer);
     if (!offer.isAdmitted()) {

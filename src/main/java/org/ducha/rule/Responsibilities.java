@@ -41,6 +41,9 @@ public final class Responsibilities {
 
   /** Who answers for what is called so. */
   public Responsible of(Heading heading) {
+    if (units.isEmpty()) {
+      return Responsible.NOBODY;
+    }
     String id = heading.indicator();
     String section = heading.section();
     Optional<String> lead = Optional.ofNullable(leads.getOrDefault(id, sectionLeads.get(section)));
