@@ -1,10 +1,11 @@
 package org.ducha.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,10 +35,10 @@ final class Findings {
   private final Responsibilities responsibilities;
   private final List<Judgement> judgements;
   private final RuleSession session;
-  private final IdentityHashMap<Matter, Made<Finding>> byMatter;
-  private final IdentityHashMap<Matter, Made<Grade>> grades;
-  private final Set<Matter> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final IdentityHashMap<Matter, Waiver> waivers = new IdentityHashMap<>();
+  private final Map<String, Made<Finding>> found;
+  private final Map<String, Made<Grade>> grades;
+  private final Set<String> disputed = new HashSet<>();
+  private final Map<String, Waiver> waivers = new HashMap<>();
   private final Mistakes mistakes = new Mistakes();
   private final Set<RuleRef> fired;
 
@@ -53,17 +54,18 @@ final class Findings {
     this.refs = refs;
     this.responsibilities = responsibilities;
     this.judgements = new ArrayList<>(assessments.size());
-    this.byMatter = new IdentityHashMap<>(assessments.size());
+    this.found = new HashMap<>(2 * assessments.size());
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
-    findings.forEach(made -> add(byMatter, made.fact().matter(), made));
+    findings.forEach(made -> add(found, made.fact().matter(), made));
     List<Made<Grade>> graded = session.made(Grade.class);
-    this.grades = new IdentityHashMap<>(graded.size());
+    this.grades = new HashMap<>();
     graded.forEach(made -> add(grades, made.fact().shortfall().standing(), made));
     session.made(Waived.class).stream()
         .map(Made::fact)
         .sorted(Comparator.comparing(waived -> waived.waiver().place()))
-        .forEach(waived -> waivers.putIfAbsent(waived.finding().matter(), waived.waiver()));
+        .filter(waived -> waived.finding().matter() instanceof Assessment)
+        .forEach(waived -> waivers.putIfAbsent(waived.finding().indicator(), waived.waiver()));
     assessments.forEach(this::judge);
     mistakes.throwIfAny();
     findings.stream()
@@ -77,9 +79,10 @@ final class Findings {
         .forEach(judgements::add);
   }
 
-  private <T> void add(IdentityHashMap<Matter, Made<T>> all, Matter matter, Made<T> made) {
-    if (all.put(matter, made) != null) {
-      disputed.add(matter);
+  /** Each promise is assessed once; figures that look wrong are another matter. */
+  private <T> void add(Map<String, Made<T>> all, Matter matter, Made<T> made) {
+    if (matter instanceof Assessment && all.put(matter.indicator(), made) != null) {
+      disputed.add(matter.indicator());
     }
   }
 
@@ -95,19 +98,20 @@ final class Findings {
   }
 
   private void judge(Assessment assessment) {
-    Made<Finding> found = byMatter.get(assessment);
-    if (found == null || disputed.contains(assessment)) {
+    String indicator = assessment.indicator();
+    Made<Finding> found = this.found.get(indicator);
+    if (found == null || disputed.contains(indicator)) {
       mistakes.add(notOne(assessment));
       return;
     }
-    Made<Grade> graded = grades.get(assessment);
+    Made<Grade> graded = grades.get(indicator);
     RuleRef last = refs.of(found.rule());
     judgements.add(
         new Judgement(
             found.fact(),
             assessment.heading().rule(),
             graded == null ? List.of(last) : List.of(refs.of(graded.rule()), last),
-            Optional.ofNullable(waivers.get(assessment)),
+            Optional.ofNullable(waivers.get(indicator)),
             responsibilities.of(assessment.heading())));
   }
 
