@@ -205,8 +205,8 @@ public final class RuleSession implements AutoCloseable {
   public void run() {
     settle();
     try {
-      if (joining != null) {
-        joining.fireAllRules();
+      if (wanted.isAnyReady()) {
+        joining().fireAllRules();
       }
     } catch (ConsequenceException e) {
       if (e.getCause() instanceof RuleFailure failure) {

@@ -21,12 +21,14 @@ import org.kie.api.KieBase;
 final class Wanted {
   private final List<Asked> rules;
   private final Set<Class<?>> there;
+  private final boolean anyReady;
   private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
   private final Map<Class<?>, Wanted> next = new ConcurrentHashMap<>();
 
   private Wanted(List<Asked> rules, Set<Class<?>> there) {
     this.rules = rules;
     this.there = there;
+    this.anyReady = rules.stream().anyMatch(rule -> rule.isReady(there));
   }
 
   /** While there are no facts yet. */
@@ -51,6 +53,11 @@ final class Wanted {
           more.add(added);
           return new Wanted(rules, Set.copyOf(more));
         });
+  }
+
+  /** Whether a rule could match: one that asks for what is absent does where there is nothing. */
+  boolean isAnyReady() {
+    return anyReady;
   }
 
   /** Whether a rule that could match asks for facts of a type. */
@@ -89,7 +96,11 @@ final class Wanted {
     }
 
     boolean uses(Class<?> type, Set<Class<?>> there) {
-      return anyTakes(types, type) && needed.stream().allMatch(need -> isThere(need, there));
+      return anyTakes(types, type) && isReady(there);
+    }
+
+    boolean isReady(Set<Class<?>> there) {
+      return needed.stream().allMatch(need -> isThere(need, there));
     }
 
     private static boolean isThere(Class<?> need, Set<Class<?>> there) {

@@ -15,6 +15,10 @@ class RuleSessionTest {
 
   /** What a rule makes of a ball. */
   public record Seen(int size) {
+    public static Seen nothing() {
+      return new Seen(0);
+    }
+
     public static Seen of(Ball ball) {
       return new Seen(ball.size());
     }
@@ -196,6 +200,28 @@ class RuleSessionTest {
       session.give(List.of(new Ball(1, "red"), new Ball(2, "red"), new Ball(2, "blue")));
       session.run();
       assertThat(made(session, Seen.class)).containsExactly(new Seen(1));
+    }
+  }
+
+  @Test
+  void whereThereIsNothingARuleThatAsksForThatFires() {
+    String none =
+        """
+        rule "none" when not ( Ball( colour == "red" ) ) then insert( Seen.nothing() ); end
+        """;
+    try (RuleSession session = compiled(none).open()) {
+      session.run();
+      assertThat(made(session, Seen.class)).containsExactly(new Seen(0));
+    }
+    try (RuleSession session = compiled(none).open()) {
+      session.give(List.of(new Ball(1, "blue")));
+      session.run();
+      assertThat(made(session, Seen.class)).containsExactly(new Seen(0));
+    }
+    try (RuleSession session = compiled(none).open()) {
+      session.give(List.of(new Ball(1, "red")));
+      session.run();
+      assertThat(made(session, Seen.class)).isEmpty();
     }
   }
 }
