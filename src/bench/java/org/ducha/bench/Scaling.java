@@ -84,19 +84,14 @@ final class Scaling {
       List<String> command = command(rules, List.of(lines.toString()));
       row(number, "NDJSON", command, CACHED);
       if (number == 10_000) {
-        row(
-            number,
-            "NDJSON, one core",
-            onOneCore(command),
-            CACHED);
+        row(number, "NDJSON, one core", onOneCore(command), CACHED);
       }
       Files.delete(lines);
     }
   }
 
   /** What the command keeps from its first run is made behind it, and would disturb the others. */
-  private static void keepClasses(Path rules, Path lines)
-      throws IOException, InterruptedException {
+  private static void keepClasses(Path rules, Path lines) throws IOException, InterruptedException {
     Folders.delete(CACHE);
     new Launch("first", command(rules, List.of(lines.toString()))).with(CACHED).watched();
     Folders.await(CACHE, ".seal");

@@ -44,7 +44,8 @@ final class InputFiles {
    * @param endings what the names of files in folders end with
    * @throws MistakesException if an argument leads to nothing
    */
-  static List<InputFile> of(List<String> arguments, List<String> endings, Configuration configuration) {
+  static List<InputFile> of(
+      List<String> arguments, List<String> endings, Configuration configuration) {
     InputFiles reading = new InputFiles(configuration, endings);
     arguments.forEach(reading::add);
     return reading.files;

@@ -41,8 +41,7 @@ record Stretch(String path, String name, long from, long to, Count before, boole
   /** The stretches of a file, of about that many bytes; one at least, and one of a packed file. */
   static List<Stretch> of(InputFile file, long length) {
     if (Lines.isPacked(file.name())) {
-      return List.of(
-          new Stretch(file.path(), file.name(), 0, Long.MAX_VALUE, Count.NONE, false));
+      return List.of(new Stretch(file.path(), file.name(), 0, Long.MAX_VALUE, Count.NONE, false));
     }
     List<Stretch> stretches = new ArrayList<>();
     long from = 0;
