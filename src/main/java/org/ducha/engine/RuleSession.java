@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class RuleSession implements AutoCloseable {
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Effort effort = new Effort(JOINS);
   private final Map<Class<?>, Facts> byType = new LinkedHashMap<>();
-  private final Set<String> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> fired = new HashSet<>();
   private Facts latest;
   private String latestRule = "";
   private @Nullable KieSession joining;
@@ -83,7 +83,10 @@ public final class RuleSession implements AutoCloseable {
     /** Those that no rule could join with others until now. */
     private final List<Object> kept = new ArrayList<>();
 
+    /** Whether there was one that could take part in a join. */
     private boolean there;
+
+    /** Whether rules could join one with what else there is. */
     private boolean wanted;
 
     Facts(Class<?> type, Entrance entrance) {
@@ -247,7 +250,7 @@ public final class RuleSession implements AutoCloseable {
 
   /** The names of the rules that fired; each of them made something. */
   public Set<String> fired() {
-    return Set.copyOf(fired);
+    return Collections.unmodifiableSet(fired);
   }
 
   @Override

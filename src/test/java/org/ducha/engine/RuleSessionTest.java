@@ -146,6 +146,13 @@ class RuleSessionTest {
     }
   }
 
+  private static void assertFails(RuleSession session, RuleFailure.Kind kind, String rule) {
+    assertThatExceptionOfType(RuleFailure.class)
+        .isThrownBy(session::run)
+        .satisfies(failure -> assertThat(failure.kind()).isEqualTo(kind))
+        .satisfies(failure -> assertThat(failure.rule()).isEqualTo(rule));
+  }
+
   @Test
   void aRuleThatThrowsIsNamed() {
     String broken =
@@ -154,13 +161,7 @@ class RuleSessionTest {
         """;
     try (RuleSession session = compiled(PAIRED + broken).open()) {
       session.give(List.of(new Ball(1, "red"), new Ball(1, "blue")));
-      assertThatExceptionOfType(RuleFailure.class)
-          .isThrownBy(session::run)
-          .satisfies(
-              failure -> {
-                assertThat(failure.kind()).isEqualTo(RuleFailure.Kind.THROWN);
-                assertThat(failure.rule()).isEqualTo("broken");
-              });
+      assertFails(session, RuleFailure.Kind.THROWN, "broken");
     }
   }
 
@@ -173,13 +174,7 @@ class RuleSessionTest {
     for (String rules : List.of(SEEN + endless, SEEN + endless + PAIRED)) {
       try (RuleSession session = compiled(rules).open()) {
         session.give(List.of(new Ball(1, "red"), new Ball(1, "blue")));
-        assertThatExceptionOfType(RuleFailure.class)
-            .isThrownBy(session::run)
-            .satisfies(
-                failure -> {
-                  assertThat(failure.kind()).isEqualTo(RuleFailure.Kind.ENDLESS);
-                  assertThat(failure.rule()).isEqualTo("endless");
-                });
+        assertFails(session, RuleFailure.Kind.ENDLESS, "endless");
       }
     }
   }
