@@ -296,7 +296,7 @@ public final class Ruleset implements Judges {
   /** What is wrong with the cases in a folder, as far as that can be told without its rules. */
   public static List<Mistake> mistakesInCases(Path folder) {
     try {
-      return CaseLint.withoutRules(RuleFiles.read(folder).cases().values());
+      return CaseLint.withoutRules(RuleFiles.read(folder));
     } catch (MistakesException e) {
       return List.of();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ducha.fact.Catalogue;
 import org.ducha.message.Phrase;
+import org.ducha.rule.RuleFiles;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
@@ -30,9 +31,9 @@ public final class CaseLint {
   }
 
   /** What can be told without rules, as when the rules are wrong too. */
-  public static List<Mistake> withoutRules(Collection<SourceText> files) {
+  public static List<Mistake> withoutRules(RuleFiles files) {
     Mistakes mistakes = new Mistakes();
-    files.forEach(file -> read(file, ANY_REGION, mistakes));
+    files.readCases(mistakes).forEach(file -> read(file, ANY_REGION, mistakes));
     return mistakes.inOrder();
   }
 
@@ -48,7 +49,7 @@ public final class CaseLint {
   }
 
   private void check() {
-    for (SourceText file : book.cases().values()) {
+    for (SourceText file : book.readCases(mistakes)) {
       List<Tested> cases = read(file, book.header().regions().get(0), mistakes);
       for (int i = 0; i < cases.size(); i++) {
         int end = i + 1 < cases.size() ? cases.get(i + 1).place().line() : Integer.MAX_VALUE;

@@ -54,7 +54,7 @@ public record CaseRun(List<CaseResult> results, Coverage coverage) {
   public static List<Tested> read(Rulebook book) {
     Mistakes mistakes = new Mistakes();
     List<Tested> cases = new ArrayList<>();
-    for (SourceText file : book.cases().values()) {
+    for (SourceText file : book.readCases(mistakes)) {
       try {
         cases.addAll(CaseReader.read(file, book.header().regions().get(0)));
       } catch (MistakesException e) {

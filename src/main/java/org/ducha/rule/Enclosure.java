@@ -1,8 +1,12 @@
 package org.ducha.rule;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.ducha.source.Mistakes;
+import org.ducha.source.MistakesException;
+import org.ducha.source.SourceText;
 
-/** A file beside the rules that is no text and judges nothing: a template of an office. */
+/** A file beside the rules that judges nothing: cases, or a template of an office. */
 public final class Enclosure {
   private final String file;
   private final byte[] bytes;
@@ -19,6 +23,20 @@ public final class Enclosure {
 
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** What it says, if it can be read; what is wrong with it goes to {@code mistakes}. */
+  Optional<SourceText> read(Mistakes mistakes) {
+    try {
+      return Optional.of(SourceText.of(file, bytes));
+    } catch (MistakesException e) {
+      mistakes.addAll(e.mistakes());
+      return Optional.empty();
+    }
+  }
+
+  String digest() {
+    return SourceText.digestOf(bytes);
   }
 
   @Override

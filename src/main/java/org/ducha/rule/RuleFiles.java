@@ -24,7 +24,7 @@ import org.ducha.source.SourceText;
  *
  * @param directory the folder or bundle as the user named it
  * @param texts each file that states something: {@code ruleset.yaml} and the rules
- * @param cases the files of cases, which state nothing
+ * @param cases the files of cases, which state nothing: looked at only where somebody asks
  * @param units who answers for what, which judges nothing
  * @param base the rule set that this one extends
  * @param edition what a bundle says of itself
@@ -34,7 +34,7 @@ import org.ducha.source.SourceText;
 public record RuleFiles(
     String directory,
     Map<String, SourceText> texts,
-    Map<String, SourceText> cases,
+    Map<String, Enclosure> cases,
     Optional<SourceText> units,
     Optional<RuleFiles> base,
     Optional<Edition> edition,
@@ -71,7 +71,7 @@ public record RuleFiles(
   public RuleFiles(
       String directory,
       Map<String, SourceText> texts,
-      Map<String, SourceText> cases,
+      Map<String, Enclosure> cases,
       Optional<SourceText> units,
       Optional<RuleFiles> base,
       Optional<Edition> edition,
@@ -119,19 +119,23 @@ public record RuleFiles(
   public static RuleFiles of(Layer layer) {
     List<Unread> unread = new ArrayList<>(layer.unread());
     Map<String, SourceText> texts = new TreeMap<>();
-    Map<String, SourceText> cases = new TreeMap<>();
+    Map<String, Enclosure> cases = new TreeMap<>();
     Map<String, Enclosure> enclosures = new TreeMap<>();
     layer
         .files()
         .forEach(
             (path, bytes) -> {
+              String file = layer.directory() + "/" + path;
+              if (path.endsWith(CASES)) {
+                cases.put(path, new Enclosure(file, bytes));
+                return;
+              }
               if (FileNames.isEnclosure(path)) {
-                enclosures.put(path, new Enclosure(layer.directory() + "/" + path, bytes));
+                enclosures.put(path, new Enclosure(file, bytes));
                 return;
               }
               try {
-                (path.endsWith(CASES) ? cases : texts)
-                    .put(path, SourceText.of(layer.directory() + "/" + path, bytes));
+                texts.put(path, SourceText.of(file, bytes));
               } catch (MistakesException e) {
                 unread.add(new Unread(path, e.mistakes(), bytes));
               }
@@ -191,8 +195,14 @@ public record RuleFiles(
     Mistakes mistakes = new Mistakes();
     base.ifPresent(RuleFiles::whole);
     unread.forEach(file -> mistakes.addAll(file.mistakes()));
+    readCases(mistakes);
     mistakes.throwIfAny();
     return this;
+  }
+
+  /** The texts of the cases that can be read; why others cannot goes to {@code mistakes}. */
+  public List<SourceText> readCases(Mistakes mistakes) {
+    return cases.values().stream().flatMap(file -> file.read(mistakes).stream()).toList();
   }
 
   /** The rule files. */
@@ -206,20 +216,21 @@ public record RuleFiles(
 
   /** The digest of what judges; neither the order of the files nor their times matter. */
   public String digest() {
-    return digest(digests(texts), base.map(RuleFiles::digest));
+    return digest(digests(), base.map(RuleFiles::digest));
   }
 
   /** The digest of what judges nothing, in the same way. */
   String casesDigest() {
-    Map<String, String> beside = digests(cases);
+    Map<String, String> beside = new TreeMap<>();
     units.ifPresent(text -> beside.put(UNITS, text.digest()));
-    enclosures.forEach((path, file) -> beside.put(path, SourceText.digestOf(file.bytes())));
+    cases.forEach((path, file) -> beside.put(path, file.digest()));
+    enclosures.forEach((path, file) -> beside.put(path, file.digest()));
     return digest(beside, base.map(RuleFiles::casesDigest));
   }
 
-  private static Map<String, String> digests(Map<String, SourceText> files) {
+  private Map<String, String> digests() {
     Map<String, String> digests = new TreeMap<>();
-    files.forEach((path, text) -> digests.put(path, text.digest()));
+    texts.forEach((path, text) -> digests.put(path, text.digest()));
     return digests;
   }
 

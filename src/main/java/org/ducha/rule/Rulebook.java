@@ -204,9 +204,9 @@ public final class Rulebook {
     return written.get().sayings();
   }
 
-  /** The cases beside the rules, by file. */
-  public Map<String, SourceText> cases() {
-    return files.cases();
+  /** The files of cases beside the rules; why one cannot be read goes to {@code mistakes}. */
+  public List<SourceText> readCases(Mistakes mistakes) {
+    return files.readCases(mistakes);
   }
 
   /** The rule set that this one extends. */

@@ -3,6 +3,7 @@ package org.ducha.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.ducha.engine.DrlReader;
 import org.ducha.fact.RuleRef;
 import org.ducha.message.Language;
 import org.ducha.rule.Mutant.OfEscalation;
+import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules that say what is followed up, as rules, and the cases beside them. */
 class EscalationRulesTest {
   private static final String RULES = "escalation.drl";
-  private static final SourceText CASES = Shipped.files().cases().get("escalation.cases.yaml");
+  private static final SourceText CASES =
+      Shipped.files().cases().get("escalation.cases.yaml").read(new Mistakes()).orElseThrow();
 
   private static List<Tested> cases(String text) {
     return CaseReader.read(
@@ -160,12 +163,11 @@ class EscalationRulesTest {
   @ValueSource(
       strings = {"{target: gdp-grwth, course: {}}", "{target: gdp-growth, course: {2024-Q1: 5}}"})
   void lintFindsWhatCannotRun(String text) {
-    Map<String, SourceText> cases =
+    String own = "- " + text.replace("}}", "}, period: 2024-Q2, level: none}") + "\n";
+    Map<String, Enclosure> cases =
         Map.of(
             "own.cases.yaml",
-            OneTarget.source(
-                "rules/own.cases.yaml",
-                "- " + text.replace("}}", "}, period: 2024-Q2, level: none}") + "\n"));
+            new Enclosure("rules/own.cases.yaml", own.getBytes(StandardCharsets.UTF_8)));
     RuleFiles files =
         new RuleFiles(
             "rules",

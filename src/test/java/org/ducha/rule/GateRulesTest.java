@@ -24,6 +24,7 @@ import org.ducha.output.GateJson;
 import org.ducha.rule.Mutant.OfGate;
 import org.ducha.rule.RulesDiff.Change;
 import org.ducha.rule.RulesDiff.RuleChange;
+import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,8 @@ class GateRulesTest {
     MutationRun run = DecisionMutation.of(OfGate.class, cases);
     assertThat(run.survivors()).isEmpty();
     assertThat(run.equivalent()).isEmpty();
-    SourceText file = Shipped.files().cases().get("gate.cases.yaml");
+    SourceText file =
+        Shipped.files().cases().get("gate.cases.yaml").read(new Mistakes()).orElseThrow();
     List<String> lines = file.text().lines().toList();
     List<Tested> fewer =
         cases.stream()
