@@ -11,9 +11,11 @@ import org.ducha.engine.RuleSession;
 import org.ducha.fact.Assessment;
 import org.ducha.fact.Baseline;
 import org.ducha.fact.Derived;
+import org.ducha.fact.Figure;
 import org.ducha.fact.Grading;
 import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
+import org.ducha.fact.StageReport;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
 import org.ducha.rule.Rulebook;
@@ -124,10 +126,10 @@ public final class Checker {
     Snapshot snapshot = inputs.snapshot();
     session.give(List.of(snapshot.period(), new Grading(grading)));
     session.give(snapshot.catalogue().promises());
-    session.give(snapshot.figures().values());
-    session.give(snapshot.stages().values());
-    session.give(figures(inputs.baseline()).map(Baseline::new).toList());
-    session.give(figures(inputs.previous()).map(Previous::new).toList());
+    session.give(Figure.class, snapshot.figures().values());
+    session.give(StageReport.class, snapshot.stages().values());
+    session.give(Baseline.class, figures(inputs.baseline()).map(Baseline::new).toList());
+    session.give(Previous.class, figures(inputs.previous()).map(Previous::new).toList());
   }
 
   private static Stream<org.ducha.fact.Reported> figures(Optional<Snapshot> snapshot) {

@@ -57,9 +57,16 @@ final class Findings {
     this.found = new HashMap<>(2 * assessments.size());
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
-    findings.forEach(made -> add(found, made.fact().matter(), made));
+    List<Made<Finding>> doubts = new ArrayList<>();
+    for (Made<Finding> made : findings) {
+      if (made.fact().matter() instanceof Assessment assessment) {
+        add(found, assessment, made);
+      } else if (made.fact().kind() == Kind.QUALITY) {
+        doubts.add(made);
+      }
+    }
     List<Made<Grade>> graded = session.made(Grade.class);
-    this.grades = new HashMap<>();
+    this.grades = new HashMap<>(2 * graded.size());
     graded.forEach(made -> add(grades, made.fact().shortfall().standing(), made));
     session.made(Waived.class).stream()
         .map(Made::fact)
@@ -68,8 +75,7 @@ final class Findings {
         .forEach(waived -> waivers.putIfAbsent(waived.finding().indicator(), waived.waiver()));
     assessments.forEach(this::judge);
     mistakes.throwIfAny();
-    findings.stream()
-        .filter(finding -> finding.fact().kind() == Kind.QUALITY)
+    doubts.stream()
         .map(finding -> found(finding.fact(), finding.rule()))
         .sorted(ORDER)
         .forEach(judgements::add);
@@ -79,10 +85,11 @@ final class Findings {
         .forEach(judgements::add);
   }
 
-  /** Each promise is assessed once; figures that look wrong are another matter. */
-  private <T> void add(Map<String, Made<T>> all, Matter matter, Made<T> made) {
-    if (matter instanceof Assessment && all.put(matter.indicator(), made) != null) {
-      disputed.add(matter.indicator());
+  /** Each promise is assessed once. */
+  private <T> void add(Map<String, Made<T>> all, Assessment assessment, Made<T> made) {
+    String indicator = assessment.indicator();
+    if (all.put(indicator, made) != null) {
+      disputed.add(indicator);
     }
   }
 

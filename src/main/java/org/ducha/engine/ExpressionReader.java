@@ -97,9 +97,16 @@ final class ExpressionReader {
   /** Most constraints hold a property of one fact against a word. */
   private Computation constancy(Value left, @Nullable Object constant, boolean equal) {
     PropertyOf property = left.property();
-    return property == null || frame.placeOf(property.variable()) > 0
-        ? (first, rest) -> equal == same(left.of(first, rest), constant)
-        : (first, rest) -> equal == same(property.of(first), constant);
+    if (property == null || frame.placeOf(property.variable()) > 0) {
+      return (first, rest) -> equal == same(left.of(first, rest), constant);
+    }
+    if (constant instanceof Enum<?>) {
+      return (first, rest) -> equal == (property.of(first) == constant);
+    }
+    if (constant instanceof Boolean) {
+      return (first, rest) -> equal == constant.equals(property.of(first));
+    }
+    return (first, rest) -> equal == same(property.of(first), constant);
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {

@@ -38,9 +38,7 @@ public final class RuleSession implements AutoCloseable {
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Effort effort = new Effort(JOINS);
   private final Map<Class<?>, Facts> byType = new LinkedHashMap<>();
-  private final Set<String> fired = new HashSet<>();
   private Facts latest;
-  private String latestRule = "";
   private @Nullable KieSession joining;
   private Wanted wanted;
   private int given;
@@ -67,6 +65,19 @@ public final class RuleSession implements AutoCloseable {
   /** Gives the rules these facts; nothing fires yet. */
   public void give(Collection<?> facts) {
     facts.forEach(this::insert);
+    given += facts.size();
+  }
+
+  /**
+   * Gives the rules these facts, which are not looked at where no rule asks for any; nothing fires
+   * yet.
+   *
+   * @param type of each of them
+   */
+  public <T> void give(Class<T> type, Collection<T> facts) {
+    if (of(type).entrance.isOpen()) {
+      facts.forEach(this::insert);
+    }
     given += facts.size();
   }
 
@@ -165,10 +176,6 @@ public final class RuleSession implements AutoCloseable {
   /** Notes that a rule made a fact. */
   void note(Object fact, String rule) {
     latest(fact.getClass()).made.add(new Made<>(fact, rule));
-    if (!rule.equals(latestRule)) {
-      fired.add(rule);
-      latestRule = rule;
-    }
     makings++;
   }
 
@@ -250,7 +257,17 @@ public final class RuleSession implements AutoCloseable {
 
   /** The names of the rules that fired; each of them made something. */
   public Set<String> fired() {
-    return Collections.unmodifiableSet(fired);
+    Set<String> fired = new HashSet<>();
+    String last = "";
+    for (Facts alike : byType.values()) {
+      for (Made<?> made : alike.made) {
+        if (!made.rule().equals(last)) {
+          last = made.rule();
+          fired.add(last);
+        }
+      }
+    }
+    return fired;
   }
 
   @Override
