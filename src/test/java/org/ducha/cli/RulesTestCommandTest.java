@@ -51,6 +51,24 @@ class RulesTestCommandTest {
   }
 
   @Test
+  void casesThatCannotBeReadStopWhatIsAboutThemAlone() throws IOException {
+    String rules = with(TARGETS, "");
+    Files.write(folder.resolve(TARGETS), new byte[] {'-', ' ', (byte) 0xff, (byte) 0xff});
+    assertThat(Run.of("rules", "info", "--rules", rules).code()).isZero();
+    String unreadable = folder.resolve(TARGETS) + ":1:3: the encoding of the file is not known";
+    for (String command : List.of("test", "lint", "bundle")) {
+      List<String> asked = new ArrayList<>(List.of("rules", command, "--rules", rules));
+      if (command.equals("bundle")) {
+        asked.addAll(List.of("--output", folder.resolve("rules.ducha").toString()));
+      }
+      asked.addAll(List.of("--lang", "en"));
+      Run run = Run.of(asked.toArray(String[]::new));
+      assertThat(run.code()).as(command).isNotZero();
+      assertThat(run.out() + run.err()).as(command).contains(unreadable);
+    }
+  }
+
+  @Test
   void casesThatHoldNoticeEveryChange() {
     Run run = Run.of("rules", "test", "--rules", SMALL.toString(), "--mutate", "--lang", "en");
     assertThat(run.code()).isZero();
