@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -24,9 +25,12 @@ public final class Messages {
     private static final Messages TEXTS = new Messages(Language.EN);
   }
 
+  private static final Object[] NONE = {};
+
   private final Language language;
   private final ResourceBundle bundle;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, String> words = new ConcurrentHashMap<>();
 
   private Messages(Language language) {
     this.language = language;
@@ -65,12 +69,19 @@ public final class Messages {
    * @throws java.util.MissingResourceException if the bundles lack the key
    */
   public String text(Phrase phrase) {
-    Object[] shown =
-        phrase.arguments().stream()
-            .map(argument -> argument instanceof Phrase inner ? text(inner) : argument.toString())
-            .toArray();
+    return phrase.arguments().isEmpty()
+        ? words.computeIfAbsent(phrase.key(), key -> format(key).format(NONE))
+        : filled(phrase.key(), phrase.arguments());
+  }
+
+  private String filled(String key, List<Object> arguments) {
+    Object[] shown = new Object[arguments.size()];
+    for (int i = 0; i < shown.length; i++) {
+      Object argument = arguments.get(i);
+      shown[i] = argument instanceof Phrase inner ? text(inner) : argument.toString();
+    }
     // What was read once is used again; a format serves one thread only.
-    MessageFormat known = formats.computeIfAbsent(phrase.key(), this::format);
+    MessageFormat known = formats.computeIfAbsent(key, this::format);
     return ((MessageFormat) known.clone()).format(shown);
   }
 

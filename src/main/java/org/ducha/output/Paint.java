@@ -10,9 +10,11 @@ import picocli.CommandLine.Help.ColorScheme;
 /** Colours, where the output is a terminal that shows them. */
 final class Paint {
   private final ColorScheme scheme;
+  private final boolean coloured;
 
   Paint(Ansi ansi) {
     this.scheme = new ColorScheme.Builder(ansi).build();
+    this.coloured = ansi.enabled();
   }
 
   Cell plain(String text) {
@@ -32,7 +34,7 @@ final class Paint {
   }
 
   private Cell painted(String text, IStyle... styles) {
-    return scheme.ansi().enabled()
+    return coloured
         ? Cell.shown(text, scheme.apply(text, List.of(styles)).toString())
         : Cell.of(text);
   }
