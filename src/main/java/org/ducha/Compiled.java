@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.ducha.cases.Judges;
 import org.ducha.check.Checker;
 import org.ducha.check.Relations;
@@ -39,21 +40,37 @@ final class Compiled implements Judges {
 
   /** Makes ready what was ready before an edit, as far as it is still there. */
   void likeThat(Compiled before) {
-    before.checkers.keySet().stream().filter(book.gradings()::contains).forEach(this::checker);
+    before.checkers.keySet().stream()
+        .filter(book.gradings()::contains)
+        .forEach(name -> checker(name).ready());
     if (before.gate != null && book.gate().isPresent()) {
       gate();
     }
   }
 
+  /** Its rules are compiled when it judges for the first time. */
   @Override
   public Checker checker(String grading) {
     return checkers.computeIfAbsent(
-        grading, name -> checker(name, compiler.compile(judging(name))));
+        grading,
+        name -> {
+          String rules = judging(name);
+          return checker(name, () -> compiler.compile(rules));
+        });
   }
 
   /** A checker with other rules than the rule set's own. */
-  Checker checker(String grading, CompiledRules judging) {
+  Checker checker(String grading, Supplier<CompiledRules> judging) {
     return new Checker(book, grading, judging, Version.current());
+  }
+
+  /** Begins to compile the rules of a grading, for somebody who has something to read before. */
+  void ahead(String grading) {
+    Thread thread = new Thread(() -> checker(grading).ready(), "rules");
+    thread.setDaemon(true);
+    // Who needs them meets it as well, and says it.
+    thread.setUncaughtExceptionHandler((failed, failure) -> {});
+    thread.start();
   }
 
   private String judging(String grading) {
@@ -79,7 +96,7 @@ final class Compiled implements Judges {
                       new MistakesException(
                           Mistake.at(Place.of(book.directory()), Phrase.of("gate.no-rules"))
                               .expected(Phrase.verbatim(book.directory() + "/gate.drl"))));
-      known = new Gate(book, checker(Gate.GRADING), compiler.compile(rules));
+      known = new Gate(book, checker(Gate.GRADING).ready(), compiler.compile(rules));
       gate = known;
     }
     return known;

@@ -226,7 +226,21 @@ public final class Ruleset implements Judges {
   }
 
   private SeriesCheck series(Optional<String> grading) {
-    return new SeriesCheck(checker(grading.orElse(book.header().grading())), this::follower);
+    return new SeriesCheck(compiled.checker(named(grading)), this::follower);
+  }
+
+  private String named(Optional<String> grading) {
+    return grading.orElse(book.header().grading());
+  }
+
+  /**
+   * Begins to compile the rules of a grading, in a thread of its own: a check that comes after it
+   * reads its snapshot meanwhile.
+   *
+   * @param grading in place of the rule set's own
+   */
+  public void compileAhead(Optional<String> grading) {
+    compiled.ahead(named(grading));
   }
 
   /** What puts the periods of a year beside one another. */
@@ -236,13 +250,13 @@ public final class Ruleset implements Judges {
   }
 
   /**
-   * The checker of a grading.
+   * The checker of a grading, its rules compiled.
    *
    * @throws MistakesException if there is no such grading
    */
   @Override
   public Checker checker(String grading) {
-    return compiled.checker(grading);
+    return compiled.checker(grading).ready();
   }
 
   /**
@@ -316,7 +330,8 @@ public final class Ruleset implements Judges {
         new MutationRun.Compiler() {
           @Override
           public Checker checker(String grading, String judging) {
-            return compiled.checker(grading, CompiledRules.of(judging));
+            CompiledRules rules = CompiledRules.of(judging);
+            return compiled.checker(grading, () -> rules);
           }
 
           @Override

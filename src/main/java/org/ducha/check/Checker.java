@@ -3,7 +3,9 @@ package org.ducha.check;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ducha.engine.CompiledRules;
 import org.ducha.engine.RuleFailure;
@@ -26,16 +28,16 @@ import org.ducha.source.MistakesException;
 public final class Checker {
   private final Rulebook book;
   private final String grading;
-  private final CompiledRules rules;
+  private final Supplier<CompiledRules> rules;
   private final String version;
   private final RuleRefs refs;
   private final RulesHead head;
 
   /**
-   * @param rules the judging rules of that grading, compiled
+   * @param rules the judging rules of that grading, compiled; asked for when something is judged
    * @param version of ducha
    */
-  public Checker(Rulebook book, String grading, CompiledRules rules, String version) {
+  public Checker(Rulebook book, String grading, Supplier<CompiledRules> rules, String version) {
     this.book = book;
     this.grading = grading;
     this.rules = rules;
@@ -49,6 +51,12 @@ public final class Checker {
             book.edition(),
             grading,
             book.ownChanges());
+  }
+
+  /** This with its rules compiled, which the first check would wait for. */
+  public Checker ready() {
+    Objects.requireNonNull(rules.get());
+    return this;
   }
 
   /**
@@ -101,7 +109,7 @@ public final class Checker {
    * @throws MistakesException if a rule fails; nothing is reported then
    */
   public Judged judge(Inputs inputs, OffsetDateTime at) {
-    try (RuleSession session = rules.open()) {
+    try (RuleSession session = rules.get().open()) {
       give(inputs, session);
       session.run();
       List<Derived> derived = new DerivedFigures(book, refs).of(session.made(Derived.class));

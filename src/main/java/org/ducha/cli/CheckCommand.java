@@ -96,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     Ruleset ruleset;
     try {
       ruleset = rules.load(terminal);
+      ruleset.compileAhead(inputs.grading());
     } catch (MistakesException e) {
       if (screen) {
         throw e;

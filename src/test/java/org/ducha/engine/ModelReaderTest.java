@@ -96,8 +96,10 @@ class ModelReaderTest {
   @MethodSource("gradings")
   void itFindsWhatTheEnginesCompilerFinds(String grading) throws IOException {
     String printed = BOOK.judging(grading).orElseThrow();
-    Checker ours = new Checker(BOOK, grading, CompiledRules.of(printed), "test");
-    Checker theirs = new Checker(BOOK, grading, compiledByTheEngine(printed), "test");
+    CompiledRules byUs = CompiledRules.of(printed);
+    CompiledRules byTheEngine = compiledByTheEngine(printed);
+    Checker ours = new Checker(BOOK, grading, () -> byUs, "test");
+    Checker theirs = new Checker(BOOK, grading, () -> byTheEngine, "test");
     assertThat(snapshots()).hasSizeGreaterThan(5);
     for (Path snapshot : snapshots()) {
       CheckRequest request = CheckRequest.of(SourceText.read(snapshot));
