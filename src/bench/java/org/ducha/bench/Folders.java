@@ -38,7 +38,7 @@ final class Folders {
   static void delete(Path folder) {
     try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Files.deleteIfExists(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

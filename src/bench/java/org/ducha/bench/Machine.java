@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** What a table was measured on. */
 final class Machine {
+  /** A process that was just begun does not show yet what it does. */
+  private static final int LOOKS = 3;
+
   private Machine() {}
 
   static String text() {
@@ -36,12 +39,14 @@ final class Machine {
 
   /** Waits for what a run leaves to be made behind it, which would disturb the next one. */
   static void awaitQuiet() {
-    while (ProcessHandle.allProcesses().anyMatch(Machine::makesArchive)) {
+    int quiet = 0;
+    while (quiet < LOOKS) {
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
+      quiet = ProcessHandle.allProcesses().anyMatch(Machine::makesArchive) ? 0 : quiet + 1;
     }
   }
 
