@@ -47,7 +47,7 @@ final class Layout {
         continue;
       }
       Matcher space = STRANGE_SPACE.matcher(line);
-      if (space.find()) {
+      if (mayBeStrange(line) && space.find()) {
         int group = space.group(2) == null ? 1 : 2;
         mistakes.add(
             Mistake.at(
@@ -66,6 +66,16 @@ final class Layout {
       }
     }
     return mistakes.count() == before;
+  }
+
+  /** Whether there is a tab, or another space than a plain one after the indentation. */
+  private static boolean mayBeStrange(String line) {
+    int first = 0;
+    while (first < line.length() && line.charAt(first) == ' ') {
+      first++;
+    }
+    return (first < line.length() && Character.isSpaceChar(line.charAt(first)))
+        || line.indexOf('\t') >= 0;
   }
 
   /** The code of the first control character, also of those that turn the direction of writing. */

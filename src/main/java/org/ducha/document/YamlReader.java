@@ -57,6 +57,10 @@ public final class YamlReader {
   private final Mistakes mistakes;
   private final JsonParser parser;
   private final List<String> lines;
+
+  /** Whether a column of it is as many characters of Java: no character takes two. */
+  private final boolean even;
+
   private int nodes;
 
   private YamlReader(SourceText source, Mistakes mistakes, JsonParser parser, List<String> lines) {
@@ -64,6 +68,7 @@ public final class YamlReader {
     this.mistakes = mistakes;
     this.parser = parser;
     this.lines = lines;
+    this.even = source.text().codePointCount(0, source.text().length()) == source.text().length();
   }
 
   /** What is written where nothing is stated, in quotes too. */
@@ -189,24 +194,38 @@ public final class YamlReader {
    * plain text begins with these signs.
    */
   private void refuseReferences(Place place) {
-    String rest = from(place);
-    switch (rest.isEmpty() ? ' ' : rest.charAt(0)) {
-      case '*' -> refuse("yaml.alias", place, rest);
-      case '&' -> refuse("yaml.anchor", place, rest);
-      case '!' -> refuse("yaml.tag", place, rest);
+    String line = line(place);
+    int index = index(place, line);
+    switch (index < line.length() ? line.charAt(index) : ' ') {
+      case '*' -> refuse("yaml.alias", place);
+      case '&' -> refuse("yaml.anchor", place);
+      case '!' -> refuse("yaml.tag", place);
       default -> {}
     }
   }
 
-  private void refuse(String key, Place place, String rest) {
-    mistakes.add(Mistake.at(place, Phrase.of(key)).found(rest.split("[\\s,\\]}:]", 2)[0]));
+  private void refuse(String key, Place place) {
+    String found = from(place).split("[\\s,\\]}:]", 2)[0];
+    mistakes.add(Mistake.at(place, Phrase.of(key)).found(found));
   }
 
   /** The line that a place is on, from that place. */
   private String from(Place place) {
-    String line = place.line() > lines.size() ? "" : lines.get(place.line() - 1);
-    int length = line.codePointCount(0, line.length());
-    return line.substring(line.offsetByCodePoints(0, Math.min(place.column() - 1, length)));
+    String line = line(place);
+    return line.substring(index(place, line));
+  }
+
+  private String line(Place place) {
+    return place.line() > lines.size() ? "" : lines.get(place.line() - 1);
+  }
+
+  /** Where a place is in its line, or where that ends. */
+  private int index(Place place, String line) {
+    int before = place.column() - 1;
+    if (even) {
+      return Math.min(before, line.length());
+    }
+    return line.offsetByCodePoints(0, Math.min(before, line.codePointCount(0, line.length())));
   }
 
   private int columnOf(char sign, Place place) {
@@ -226,15 +245,18 @@ public final class YamlReader {
   }
 
   private @Nullable String text(Place place) {
-    String text =
-        parser
-            .getString()
-            .lines()
+    String text = inOneLine(parser.getString());
+    refuseControls(place, text);
+    return NULLS.contains(text) ? null : text;
+  }
+
+  private static String inOneLine(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? text.strip()
+        : text.lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining(" "));
-    refuseControls(place, text);
-    return NULLS.contains(text) ? null : text;
   }
 
   /** Escapes could bring in what the file itself may not hold. */

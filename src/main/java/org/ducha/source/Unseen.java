@@ -1,7 +1,6 @@
 package org.ducha.source;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 
 /** Characters that nobody sees and that make a text another than it looks. */
 public final class Unseen {
@@ -15,17 +14,20 @@ public final class Unseen {
    * also those that turn the direction of writing.
    */
   public static OptionalInt control(String text) {
-    return first(Unseen::isControl, text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Where the first character stands that is not seen at all, also one without any width. */
   public static OptionalInt any(String text) {
-    return first(Unseen::isUnseen, text);
-  }
-
-  private static OptionalInt first(IntPredicate unseen, String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (unseen.test(text.codePointAt(i))) {
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = text.codePointAt(i);
+      if (isUnseen(character)) {
         return OptionalInt.of(i);
       }
     }
