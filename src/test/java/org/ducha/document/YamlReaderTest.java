@@ -91,6 +91,19 @@ class YamlReaderTest {
         .allSatisfy(mistake -> assertThat(mistake.message().key()).startsWith("yaml.a"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "中文", "𠮷", "😀𠮷"})
+  void whatRefersIsFoundBehindAnyCharacter(String before) {
+    String line = "{\"" + before + "\": 1, b: ";
+    for (String sign : List.of("*", "&", "!")) {
+      int column = line.codePointCount(0, line.length()) + 1;
+      List<Mistake> mistakes = mistakesOf(line + sign + "x 2}\n");
+      assertThat(mistakes.get(0).place()).isEqualTo(new Place("a.yaml", 1, column));
+      assertThat(mistakes.get(0).found()).isEqualTo(sign + "x");
+    }
+    assertThat(mistakesOf(line + "'*x'}\n")).isEmpty();
+  }
+
   @Test
   void hugeScalarsAreRefused() {
     assertThat(mistakesOf("a: " + "x".repeat(1_900_000))).hasSize(1);
