@@ -47,15 +47,14 @@ final class Assessments {
   }
 
   private Assessment assess(Promise promise) {
-    Change change = snapshot.changes().get(promise.indicator());
-    if (promise instanceof Target target) {
-      return assess(target, change);
-    }
-    return assess((Milestone) promise, change);
+    String indicator = promise.indicator();
+    Change change = snapshot.changes().get(indicator);
+    return promise instanceof Target target
+        ? assess(target, amount(indicator), change)
+        : assess((Milestone) promise, snapshot.stages().get(indicator), change);
   }
 
-  private Assessment assess(Target target, @Nullable Change change) {
-    Amount amount = amount(target.indicator());
+  private Assessment assess(Target target, @Nullable Amount amount, @Nullable Change change) {
     Adjustment adjustment = change == null ? null : change.adjustment();
     Target inForce = change == null || change.to() == null ? target : target.requiring(change.to());
     TargetAssessment assessment =
@@ -72,8 +71,8 @@ final class Assessments {
     return figure == null ? derived.get(indicator) : figure;
   }
 
-  private Assessment assess(Milestone milestone, @Nullable Change change) {
-    StageReport report = snapshot.stages().get(milestone.indicator());
+  private Assessment assess(
+      Milestone milestone, @Nullable StageReport report, @Nullable Change change) {
     Milestone inForce =
         change == null || change.due() == null ? milestone : milestone.dueOn(change.due());
     Progress progress =

@@ -15,6 +15,7 @@ import org.ducha.engine.RuleSession.Made;
 import org.ducha.fact.Assessment;
 import org.ducha.fact.Finding;
 import org.ducha.fact.Grade;
+import org.ducha.fact.Heading;
 import org.ducha.fact.IdleWaiver;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Matter;
@@ -105,7 +106,8 @@ final class Findings {
   }
 
   private void judge(Assessment assessment) {
-    String indicator = assessment.indicator();
+    Heading heading = assessment.heading();
+    String indicator = heading.indicator();
     Made<Finding> found = this.found.get(indicator);
     if (found == null || disputed.contains(indicator)) {
       mistakes.add(notOne(assessment));
@@ -116,10 +118,10 @@ final class Findings {
     judgements.add(
         new Judgement(
             found.fact(),
-            assessment.heading().rule(),
+            heading.rule(),
             graded == null ? List.of(last) : List.of(refs.of(graded.rule()), last),
             Optional.ofNullable(waivers.get(indicator)),
-            responsibilities.of(assessment.heading())));
+            responsibilities.of(heading)));
   }
 
   /** Every promise is found on once; the rules that did not do so are named. */
