@@ -20,7 +20,7 @@ import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What judges by a rule set: each is compiled when it is first asked for, and kept. */
+/** What judges by a rule set: each is compiled when it is first needed, and kept. */
 final class Compiled implements Judges {
   private final Rulebook book;
   private final Compiler compiler;

@@ -96,11 +96,9 @@ final class Calls {
     };
   }
 
-  private static final @Nullable Object[] NONE = {};
-
   /** Calls a method that needs no arguments. */
   static @Nullable Object invoke(Method method, @Nullable Object receiver) {
-    return invoke(method, receiver, NONE);
+    return invoke(method, receiver, Value.NONE);
   }
 
   private static @Nullable Object invoke(

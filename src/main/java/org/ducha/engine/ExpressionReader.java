@@ -97,16 +97,13 @@ final class ExpressionReader {
   /** Most constraints hold a property of one fact against a word. */
   private Computation constancy(Value left, @Nullable Object constant, boolean equal) {
     PropertyOf property = left.property();
-    if (property == null || frame.placeOf(property.variable()) > 0) {
+    if (property == null
+        || frame.placeOf(property.variable()) > 0
+        || constant == null
+        || constant instanceof Number) {
       return (first, rest) -> equal == same(left.of(first, rest), constant);
     }
-    if (constant instanceof Enum<?>) {
-      return (first, rest) -> equal == (property.of(first) == constant);
-    }
-    if (constant instanceof Boolean) {
-      return (first, rest) -> equal == constant.equals(property.of(first));
-    }
-    return (first, rest) -> equal == same(property.of(first), constant);
+    return (first, rest) -> equal == constant.equals(property.of(first));
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * in a field, so that sessions of two threads would take each other's.
  */
 final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.Ending {
-  private static final @Nullable Object[] NONE = {};
-
   private final String rule;
   private final Variable<?>[] variables;
   private final Value[] made;
@@ -61,7 +59,7 @@ final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.End
   @Override
   public void reached(Offer offer) {
     try {
-      insert(offer.getObject(), NONE, offer.session());
+      insert(offer.getObject(), Value.NONE, offer.session());
     } catch (RuntimeException e) {
       throw new RuleFailure(RuleFailure.Kind.THROWN, rule, e);
     }

@@ -19,7 +19,8 @@ record Value(
     @Nullable PropertyOf property,
     boolean constant,
     @Nullable Equality equality) {
-  private static final @Nullable Object[] NONE = {};
+  /** No other facts, or no arguments. */
+  static final @Nullable Object[] NONE = {};
 
   /** Computes a value from the facts of a frame. */
   interface Computation {
