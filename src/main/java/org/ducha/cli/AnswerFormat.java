@@ -1,7 +1,5 @@
 package org.ducha.cli;
 
-import picocli.CommandLine.Option;
-
 /** Whether a command answers people or programs. */
 final class AnswerFormat {
   /** The formats there are. */
@@ -10,14 +8,13 @@ final class AnswerFormat {
     json
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      descriptionKey = "help.format")
-  private Format format = Format.text;
+  private final Argument<Format> format;
+
+  AnswerFormat(Options options) {
+    format = options.option("--format", Format.class, "text|json", "help.format", "text");
+  }
 
   boolean isJson() {
-    return format == Format.json;
+    return format.get() == Format.json;
   }
 }

@@ -3,7 +3,6 @@ package org.ducha.cli;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.check.InOrder;
 import org.ducha.check.Submission;
@@ -22,76 +21,55 @@ import org.ducha.report.Outcome.Refused;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha check}: checks snapshots. */
-@Command(name = "check", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class CheckCommand implements Callable<Integer> {
-  /** What help and completion offer. */
-  static final class FormatNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return ReportFormats.names().iterator();
-    }
-  }
+final class CheckCommand extends Subcommand {
+  private final Argument<List<String>> snapshots =
+      options.parameters(String.class, "1..*", "SNAPSHOT", "help.snapshots");
 
-  private final Terminal terminal;
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Speech speech = new Speech(options);
 
-  @Parameters(arity = "1..*", paramLabel = "SNAPSHOT", descriptionKey = "help.snapshots")
-  private List<String> snapshots = List.of();
+  private final CheckInputs inputs = new CheckInputs(options);
 
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Speech speech = new Speech();
+  private final SeriesOptions series = new SeriesOptions(options);
 
-  @Mixin private CheckInputs inputs = new CheckInputs();
+  private final Argument<Boolean> documents = options.flag("--documents", "help.documents");
 
-  @Mixin private SeriesOptions series = new SeriesOptions();
+  private final Progress progress = new Progress(options);
 
-  @Option(names = "--documents", descriptionKey = "help.documents")
-  private boolean documents;
+  private final Argument<String> explain =
+      options.option("--explain", String.class, "INDICATOR", "help.explain");
 
-  @Mixin private Progress progress = new Progress();
+  private final Argument<Boolean> pending = options.flag("--pending", "help.pending");
 
-  @Option(names = "--explain", paramLabel = "INDICATOR", descriptionKey = "help.explain")
-  private @Nullable String explain;
+  private final Argument<Boolean> noFail = options.flag("--no-fail", "help.no-fail");
 
-  @Option(names = "--pending", descriptionKey = "help.pending")
-  private boolean pending;
+  private final Argument<String> format =
+      options.option(
+          Options.named("--format", String.class, "NAME", "help.report-format")
+              .defaultValue(ReportFormats.DEFAULT)
+              .completionCandidates(ReportFormats.names()));
 
-  @Option(names = "--no-fail", descriptionKey = "help.no-fail")
-  private boolean noFail;
-
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      defaultValue = ReportFormats.DEFAULT,
-      completionCandidates = FormatNames.class,
-      descriptionKey = "help.report-format")
-  private String formatName = ReportFormats.DEFAULT;
-
-  @Mixin private WordTemplateFile template = new WordTemplateFile();
-  @Mixin private OutputFile output = new OutputFile();
+  private final WordTemplateFile template = new WordTemplateFile(options);
+  private final OutputFile output = new OutputFile(options);
 
   CheckCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("check", terminal);
   }
 
   @Override
   public Integer call() {
-    ReportFormat format = ReportFormats.named(formatName);
-    boolean screen = format.medium() == Medium.SCREEN;
-    if (explain != null && !screen) {
+    ReportFormat as = ReportFormats.named(format.get());
+    boolean screen = as.medium() == Medium.SCREEN;
+    if (explain.optional().isPresent() && !screen) {
       throw new MistakesException(
           Mistake.at(Place.of("--explain"), Phrase.of("cli.explain-in-text")));
     }
-    if (format.medium() == Medium.BINARY && output.isScreen() && terminal.screen()) {
+    if (as.medium() == Medium.BINARY && output.isScreen() && terminal.screen()) {
       throw new MistakesException(
-          Mistake.at(Place.of("--format"), Phrase.of("cli.binary", format.name())));
+          Mistake.at(Place.of("--format"), Phrase.of("cli.binary", as.name())));
     }
     Ruleset ruleset;
     try {
@@ -101,14 +79,15 @@ final class CheckCommand implements Callable<Integer> {
       if (screen) {
         throw e;
       }
-      ReportWriter writer = format.writer().apply(looks(template.shipped()));
+      ReportWriter writer = as.writer().apply(looks(template.shipped()));
       return end(refused(e).iterator(), writer, false);
     }
     ReportWriter writer =
-        explain == null
-            ? format.writer().apply(looks(template.beside(ruleset)))
-            : Explanation.writer(ruleset.book(), explain, ansi());
-    try (Feed feed = new Feed(snapshots, documents, ruleset::open)) {
+        explain
+            .optional()
+            .map(indicator -> Explanation.writer(ruleset.book(), indicator, ansi()))
+            .orElseGet(() -> as.writer().apply(looks(template.beside(ruleset))));
+    try (Feed feed = new Feed(snapshots.get(), documents.get(), ruleset::open)) {
       Iterator<Submission> submissions = inputs.submissions(ruleset, feed);
       if (series.asked()) {
         List<Submission> all = new ArrayList<>();
@@ -129,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Looks looks(Templates templates) {
-    return new Looks(ansi(), pending, templates);
+    return new Looks(ansi(), pending.get(), templates);
   }
 
   private Ansi ansi() {
@@ -138,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Without rules no snapshot can be judged; a program learns that of each. */
   private List<Outcome> refused(MistakesException e) {
-    return snapshots.stream()
+    return snapshots.get().stream()
         .<Outcome>map(snapshot -> new Refused(snapshot.replace('\\', '/'), e.mistakes()))
         .toList();
   }
@@ -153,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
             progress.bar(terminal, output.isScreen(), speech.language()))) {
       output.write(terminal, out -> writer.write(passing, speech.language(), out));
       int worst = passing.worst();
-      return noFail && worst < Ducha.CANNOT ? 0 : worst;
+      return noFail.get() && worst < Ducha.CANNOT ? 0 : worst;
     }
   }
 

@@ -3,7 +3,6 @@ package org.ducha.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,33 +11,37 @@ import org.ducha.check.Submission;
 import org.ducha.feed.Given;
 import org.ducha.report.Outcome;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What goes into a check beside the snapshot. */
 final class CheckInputs {
-  @Option(names = "--grading", paramLabel = "NAME", descriptionKey = "help.grading")
-  private @Nullable String grading;
+  private final Argument<String> grading;
 
-  @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
-  private @Nullable Path previous;
+  private final Argument<Path> previous;
 
-  @Option(names = "--baseline", paramLabel = "SNAPSHOT", descriptionKey = "help.baseline")
-  private @Nullable Path baseline;
+  private final Argument<Path> baseline;
 
-  @Option(names = "--year-before", paramLabel = "SNAPSHOT", descriptionKey = "help.year-before")
-  private @Nullable Path yearEnd;
+  private final Argument<Path> yearEnd;
 
-  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "help.waivers")
-  private @Nullable Path waivers;
+  private final Argument<Path> waivers;
+
+  CheckInputs(Options options) {
+    grading = options.option("--grading", String.class, "NAME", "help.grading");
+    previous = options.option("--previous", Path.class, "SNAPSHOT", "help.previous");
+    baseline = options.option("--baseline", Path.class, "SNAPSHOT", "help.baseline");
+    yearEnd = options.option("--year-before", Path.class, "SNAPSHOT", "help.year-before");
+    waivers = options.option("--waivers", Path.class, "FILE", "help.waivers");
+  }
 
   /** The files named. */
   List<Path> files() {
-    return Stream.of(previous, baseline, yearEnd, waivers).filter(Objects::nonNull).toList();
+    return Stream.of(previous, baseline, yearEnd, waivers)
+        .map(Argument::optional)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   Optional<String> grading() {
-    return Optional.ofNullable(grading);
+    return grading.optional();
   }
 
   Outcome check(Ruleset ruleset, Path snapshot) {
@@ -68,14 +71,10 @@ final class CheckInputs {
         () ->
             ruleset
                 .request(text.get())
-                .withBaseline(opened(baseline, ruleset))
-                .withPrevious(opened(previous, ruleset))
-                .withYearEnd(opened(yearEnd, ruleset))
-                .withWaivers(Optional.ofNullable(waivers).map(SourceText::read))
+                .withBaseline(baseline.optional().map(ruleset::open))
+                .withPrevious(previous.optional().map(ruleset::open))
+                .withYearEnd(yearEnd.optional().map(ruleset::open))
+                .withWaivers(waivers.optional().map(SourceText::read))
                 .withGrading(grading()));
-  }
-
-  private static Optional<SourceText> opened(@Nullable Path file, Ruleset ruleset) {
-    return Optional.ofNullable(file).map(ruleset::open);
   }
 }

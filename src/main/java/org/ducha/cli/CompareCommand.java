@@ -3,7 +3,6 @@ package org.ducha.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.output.ComparisonReport;
 import org.ducha.report.Comparison;
@@ -13,26 +12,20 @@ import org.ducha.report.Outcome.Refused;
 import org.ducha.report.Report;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha compare}: two snapshots side by side. */
-@Command(name = "compare", mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class CompareCommand extends Subcommand {
+  private final Argument<List<Path>> snapshots =
+      options.parameters(Path.class, "2", "SNAPSHOT", "help.compared");
 
-  @Parameters(arity = "2", paramLabel = "SNAPSHOT", descriptionKey = "help.compared")
-  private List<Path> snapshots = List.of();
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Speech speech = new Speech();
-  @Mixin private CheckInputs inputs = new CheckInputs();
-  @Mixin private AnswerFormat format = new AnswerFormat();
-  @Mixin private OutputFile output = new OutputFile();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Speech speech = new Speech(options);
+  private final CheckInputs inputs = new CheckInputs(options);
+  private final AnswerFormat format = new AnswerFormat(options);
+  private final OutputFile output = new OutputFile(options);
 
   CompareCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("compare", terminal);
   }
 
   @Override
@@ -40,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
     Ruleset ruleset = rules.load(terminal);
     List<Report> reports = new ArrayList<>();
     List<Mistake> mistakes = new ArrayList<>();
-    for (Path snapshot : snapshots) {
+    for (Path snapshot : snapshots.get()) {
       Outcome outcome = inputs.check(ruleset, snapshot);
       if (outcome instanceof Refused refused) {
         mistakes.addAll(refused.mistakes());

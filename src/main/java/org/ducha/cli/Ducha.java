@@ -2,56 +2,41 @@ package org.ducha.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.ducha.Version;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ducha}. */
-@Command(
-    name = "ducha",
-    mixinStandardHelpOptions = true,
-    addMethodSubcommands = false,
-    versionProvider = Ducha.VersionText.class)
-final class Ducha implements Runnable {
+final class Ducha extends Subcommand {
   /** The exit code of whatever cannot be evaluated. */
   static final int CANNOT = 3;
 
   /** In the order in which help names them. */
-  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+  private static final List<String> COMMANDS =
       List.of(
-          Map.entry("check", CheckCommand.class),
-          Map.entry("gate", GateCommand.class),
-          Map.entry("compare", CompareCommand.class),
-          Map.entry("watch", WatchCommand.class),
-          Map.entry("serve", ServeCommand.class),
-          Map.entry("template", TemplateCommand.class),
-          Map.entry("import", ImportCommand.class),
-          Map.entry("notice", NoticeCommand.class),
-          Map.entry("rules", RulesCommand.class),
-          Map.entry("log", LogCommand.class),
-          Map.entry("init", InitCommand.class));
-
-  private final Terminal terminal;
-
-  @Spec private @Nullable CommandSpec spec;
+          "check",
+          "gate",
+          "compare",
+          "watch",
+          "serve",
+          "template",
+          "import",
+          "notice",
+          "rules",
+          "log",
+          "init");
 
   Ducha(Terminal terminal) {
-    this.terminal = terminal;
+    super("ducha", terminal);
   }
 
   /** Runs a command and returns its exit code; nothing is thrown. */
   int run(String... arguments) {
     Language language = languageOf(arguments);
-    CommandLine line = new CommandLine(this, new Factory(terminal));
-    for (Class<?> command : commandsFor(arguments)) {
-      line.addSubcommand(command);
+    for (String command : commandsFor(arguments)) {
+      add(named(command));
     }
+    CommandLine line = line();
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setResourceBundle(Messages.in(language).bundle());
@@ -61,9 +46,6 @@ final class Ducha implements Runnable {
     line.setParameterExceptionHandler(complaints);
     line.setExpandAtFiles(false);
     line.setExecutionExceptionHandler(complaints);
-    for (CommandLine command : line.getSubcommands().values()) {
-      command.setUsageHelpWidth(100);
-    }
     try {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -72,19 +54,32 @@ final class Ducha implements Runnable {
   }
 
   /** Only the command that is asked for is made ready; who asks for none is shown all. */
-  private static List<Class<?>> commandsFor(String[] arguments) {
-    String first = arguments.length == 0 ? "" : arguments[0];
-    List<Class<?>> named =
-        COMMANDS.stream()
-            .filter(command -> command.getKey().equals(first))
-            .<Class<?>>map(Map.Entry::getValue)
-            .toList();
-    return named.isEmpty() ? COMMANDS.stream().<Class<?>>map(Map.Entry::getValue).toList() : named;
+  private static List<String> commandsFor(String[] arguments) {
+    return arguments.length > 0 && COMMANDS.contains(arguments[0])
+        ? List.of(arguments[0])
+        : COMMANDS;
+  }
+
+  private Subcommand named(String name) {
+    return switch (name) {
+      case "check" -> new CheckCommand(terminal);
+      case "gate" -> new GateCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
+      case "watch" -> new WatchCommand(terminal);
+      case "serve" -> new ServeCommand(terminal);
+      case "template" -> new TemplateCommand(terminal);
+      case "import" -> new ImportCommand(terminal);
+      case "notice" -> new NoticeCommand(terminal);
+      case "rules" -> new RulesCommand(terminal);
+      case "log" -> new LogCommand(terminal);
+      case "init" -> new InitCommand(terminal);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   @Override
-  public void run() {
-    java.util.Objects.requireNonNull(spec).commandLine().usage(terminal.out());
+  public Integer call() {
+    return help();
   }
 
   /** The language is needed before the arguments are parsed: help and complaints are in it too. */
@@ -95,27 +90,5 @@ final class Ducha implements Runnable {
         (at >= 0 && at + 1 < list.size() && list.get(at + 1).equals("en"))
             || list.contains("--lang=en");
     return english ? Language.EN : Language.ZH;
-  }
-
-  /** Gives every command its terminal. */
-  private record Factory(Terminal terminal) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      try {
-        var constructor = type.getDeclaredConstructor(Terminal.class);
-        constructor.setAccessible(true);
-        return constructor.newInstance(terminal);
-      } catch (NoSuchMethodException e) {
-        return CommandLine.defaultFactory().create(type);
-      }
-    }
-  }
-
-  /** The version as {@code --version} shows it. */
-  static final class VersionText implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"ducha " + Version.current()};
-    }
   }
 }

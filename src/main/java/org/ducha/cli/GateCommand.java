@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.check.CheckRequest;
 import org.ducha.document.Days;
@@ -26,52 +24,40 @@ import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha gate}: decides requests before they are granted. */
-@Command(name = "gate", mixinStandardHelpOptions = true)
-final class GateCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class GateCommand extends Subcommand {
+  private final Argument<List<Path>> requests =
+      options.parameters(Path.class, "1..*", "REQUEST", "help.requests");
 
-  @Parameters(arity = "1..*", paramLabel = "REQUEST", descriptionKey = "help.requests")
-  private List<Path> requests = List.of();
+  private final Argument<Path> snapshot =
+      options.required("--snapshot", Path.class, "SNAPSHOT", "help.gate-snapshot");
 
-  @Option(
-      names = "--snapshot",
-      required = true,
-      paramLabel = "SNAPSHOT",
-      descriptionKey = "help.gate-snapshot")
-  private @Nullable Path snapshot;
+  private final Argument<String> date =
+      options.option("--date", String.class, "YYYY-MM-DD", "help.date");
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "help.date")
-  private @Nullable String date;
+  private final RulesFolder rules = new RulesFolder(options);
 
-  @Mixin private RulesFolder rules = new RulesFolder();
+  private final Argument<Path> waivers =
+      options.option("--waivers", Path.class, "FILE", "help.waivers");
 
-  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "help.waivers")
-  private @Nullable Path waivers;
+  private final Argument<Path> baseline =
+      options.option("--baseline", Path.class, "SNAPSHOT", "help.baseline");
 
-  @Option(names = "--baseline", paramLabel = "SNAPSHOT", descriptionKey = "help.baseline")
-  private @Nullable Path baseline;
+  private final Argument<Path> previous =
+      options.option("--previous", Path.class, "SNAPSHOT", "help.previous");
 
-  @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.previous")
-  private @Nullable Path previous;
+  private final GateLog log = new GateLog(options);
 
-  @Mixin private GateLog log = new GateLog();
+  private final AnswerFormat format = new AnswerFormat(options);
 
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final OutputFile output = new OutputFile(options);
 
-  @Mixin private OutputFile output = new OutputFile();
-
-  @Mixin private Speech speech = new Speech();
+  private final Speech speech = new Speech(options);
 
   GateCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("gate", terminal);
   }
 
   @Override
@@ -91,7 +77,7 @@ final class GateCommand implements Callable<Integer> {
   /** Without rules, a snapshot or a request that can be opened nothing is decided. */
   private List<GateOutcome> decide(GateLog.Deciding deciding, Mistakes mistakes) {
     Optional<LocalDate> day =
-        Optional.ofNullable(date).flatMap(text -> Days.read(Place.of("--date"), text, mistakes));
+        date.optional().flatMap(text -> Days.read(Place.of("--date"), text, mistakes));
     Optional<Ruleset> ruleset = Optional.empty();
     try {
       ruleset = Optional.of(rules.load(terminal));
@@ -99,13 +85,13 @@ final class GateCommand implements Callable<Integer> {
     } catch (MistakesException e) {
       mistakes.addAll(e.mistakes());
     }
-    Optional<SourceText> figures = snapshot(Objects.requireNonNull(snapshot), ruleset, mistakes);
-    Optional<SourceText> exempt = openIfGiven(waivers, mistakes);
-    Optional<SourceText> before = snapshot(baseline, ruleset, mistakes);
-    Optional<SourceText> earlier = snapshot(previous, ruleset, mistakes);
+    Optional<SourceText> figures = snapshot(snapshot.optional(), ruleset, mistakes);
+    Optional<SourceText> exempt = waivers.optional().flatMap(file -> open(file, mistakes));
+    Optional<SourceText> before = snapshot(baseline.optional(), ruleset, mistakes);
+    Optional<SourceText> earlier = snapshot(previous.optional(), ruleset, mistakes);
     if (!mistakes.isEmpty()) {
-      requests.forEach(request -> open(request, mistakes));
-      return requests.stream().map(request -> refused(request, mistakes)).toList();
+      requests.get().forEach(request -> open(request, mistakes));
+      return requests.get().stream().map(request -> refused(request, mistakes)).toList();
     }
     CheckRequest on =
         CheckRequest.of(figures.orElseThrow())
@@ -120,16 +106,18 @@ final class GateCommand implements Callable<Integer> {
       GateLog.Deciding deciding, Ruleset ruleset, CheckRequest on, Optional<LocalDate> day) {
     List<SourceText> asked = new ArrayList<>();
     List<Mistakes> mistakes = new ArrayList<>();
-    for (Path request : requests) {
+    for (Path request : requests.get()) {
       mistakes.add(new Mistakes());
       open(request, mistakes.get(mistakes.size() - 1)).ifPresent(asked::add);
     }
     Iterator<GateOutcome> decided =
         deciding.decide(ruleset, new GateRequest(asked, on, day)).iterator();
     List<GateOutcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
+    for (int i = 0; i < requests.get().size(); i++) {
       outcomes.add(
-          mistakes.get(i).isEmpty() ? decided.next() : refused(requests.get(i), mistakes.get(i)));
+          mistakes.get(i).isEmpty()
+              ? decided.next()
+              : refused(requests.get().get(i), mistakes.get(i)));
     }
     return outcomes;
   }
@@ -140,20 +128,19 @@ final class GateCommand implements Callable<Integer> {
 
   /** What is wrong with the cells of a workbook only rules can tell. */
   private static Optional<SourceText> snapshot(
-      @Nullable Path file, Optional<Ruleset> ruleset, Mistakes mistakes) {
-    if (file == null || !SheetReader.reads(file)) {
-      return openIfGiven(file, mistakes);
-    }
+      Optional<Path> given, Optional<Ruleset> ruleset, Mistakes mistakes) {
+    return given.flatMap(
+        file -> SheetReader.reads(file) ? sheet(file, ruleset, mistakes) : open(file, mistakes));
+  }
+
+  private static Optional<SourceText> sheet(
+      Path file, Optional<Ruleset> ruleset, Mistakes mistakes) {
     try {
       return ruleset.map(rules -> SheetReader.open(file, rules.book()));
     } catch (MistakesException e) {
       mistakes.addAll(e.mistakes());
       return Optional.empty();
     }
-  }
-
-  private static Optional<SourceText> openIfGiven(@Nullable Path file, Mistakes mistakes) {
-    return Optional.ofNullable(file).flatMap(given -> open(given, mistakes));
   }
 
   private static Optional<SourceText> open(Path file, Mistakes mistakes) {

@@ -13,8 +13,6 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /**
  * Where decisions are kept, if anywhere: {@code --log}, else {@code DUCHA_LOG}; and who asked:
@@ -24,11 +22,14 @@ final class GateLog {
   private static final String ASKED_BY = "--asked-by";
   private static final String ASKER = "DUCHA_ASKED_BY";
 
-  @Option(names = "--log", paramLabel = "FILE|URL", descriptionKey = "help.gate-log")
-  private @Nullable String given;
+  private final Argument<String> given;
 
-  @Option(names = ASKED_BY, paramLabel = "NAME", descriptionKey = "help.asked-by")
-  private @Nullable String askedBy;
+  private final Argument<String> askedBy;
+
+  GateLog(Options options) {
+    given = options.option("--log", String.class, "FILE|URL", "help.gate-log");
+    askedBy = options.option(ASKED_BY, String.class, "NAME", "help.asked-by");
+  }
 
   /** What decides requests. */
   interface Deciding extends AutoCloseable {
@@ -70,7 +71,7 @@ final class GateLog {
   }
 
   private void refuseAsker() {
-    if (askedBy != null) {
+    if (askedBy.optional().isPresent()) {
       throw new MistakesException(
           Mistake.at(Place.of(ASKED_BY), Phrase.of("log.nowhere"))
               .expected(Phrase.verbatim("--log, DUCHA_LOG")));
@@ -79,9 +80,13 @@ final class GateLog {
 
   private String who(Terminal terminal) {
     String who =
-        askedBy != null
-            ? askedBy
-            : terminal.environment().getOrDefault(ASKER, System.getProperty("user.name", ""));
+        askedBy
+            .optional()
+            .orElseGet(
+                () ->
+                    terminal
+                        .environment()
+                        .getOrDefault(ASKER, System.getProperty("user.name", "")));
     if (who.isBlank()) {
       throw new MistakesException(Mistake.at(Place.of(ASKED_BY), Phrase.of("log.no-asker")));
     }

@@ -2,36 +2,31 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ducha.message.Messages;
 import org.ducha.rule.Rulebook;
 import org.ducha.sheet.SheetReader;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha import}: the snapshot that filled-in workbooks and tables hold. */
-@Command(name = "import", mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class ImportCommand extends Subcommand {
+  private final Argument<List<Path>> files =
+      options.parameters(Path.class, "1..*", "FILE", "help.import-files");
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "help.import-files")
-  private List<Path> files = List.of();
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private OutputFile output = new OutputFile();
-  @Mixin private Speech speech = new Speech();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final OutputFile output = new OutputFile(options);
+  private final Speech speech = new Speech(options);
 
   ImportCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("import", terminal);
   }
 
   @Override
   public Integer call() {
     Rulebook book = rules.load(terminal).book();
-    output.write(terminal, SheetReader.merged(files, book).text());
+    output.write(terminal, SheetReader.merged(files.get(), book).text());
     if (!output.isScreen()) {
-      terminal.out().println(Messages.in(speech.language()).text("sheet.imported", files.size()));
+      terminal
+          .out()
+          .println(Messages.in(speech.language()).text("sheet.imported", files.get().size()));
     }
     return 0;
   }

@@ -3,50 +3,39 @@ package org.ducha.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.ducha.message.Messages;
 import org.ducha.output.NewOffice;
 import org.ducha.skeleton.Office;
 import org.ducha.skeleton.Skeleton;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha init}: the rules folder of another report. */
-@Command(name = "init", mixinStandardHelpOptions = true)
-final class InitCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class InitCommand extends Subcommand {
+  private final Argument<Path> folder = options.parameter(Path.class, "DIR", "help.init-folder");
 
-  @Parameters(paramLabel = "DIR", descriptionKey = "help.init-folder")
-  private @Nullable Path folder;
+  private final Argument<String> region =
+      options.option("--region", String.class, "NAME", "help.init-region");
 
-  @Option(names = "--region", paramLabel = "NAME", descriptionKey = "help.init-region")
-  private @Nullable String region;
+  private final Argument<Integer> year =
+      options.option("--year", Integer.class, "YEAR", "help.init-year");
 
-  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "help.init-year")
-  private @Nullable Integer year;
+  private final Argument<String> title =
+      options.option("--title", String.class, "TEXT", "help.init-title");
 
-  @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "help.init-title")
-  private @Nullable String title;
+  private final Argument<String> issuer =
+      options.option("--issuer", String.class, "TEXT", "help.init-issuer");
 
-  @Option(names = "--issuer", paramLabel = "TEXT", descriptionKey = "help.init-issuer")
-  private @Nullable String issuer;
+  private final Argument<LocalDate> date =
+      options.option("--date", LocalDate.class, "YYYY-MM-DD", "help.init-date");
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "help.init-date")
-  private @Nullable LocalDate date;
-
-  @Mixin private Speech speech = new Speech();
+  private final Speech speech = new Speech(options);
 
   InitCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("init", terminal);
   }
 
   @Override
   public Integer call() {
-    Path made = Objects.requireNonNull(folder);
+    Path made = folder.get();
     List<Path> files = Skeleton.of(office()).write(made);
     terminal.out().print(NewOffice.text(made, files, speech.language()));
     return 0;
@@ -54,13 +43,13 @@ final class InitCommand implements Callable<Integer> {
 
   private Office office() {
     Messages messages = Messages.in(speech.language());
-    int of = year == null ? LocalDate.now(terminal.clock()).getYear() : year;
-    String whose = region == null ? messages.text("init.region") : region;
+    int of = year.optional().orElseGet(() -> LocalDate.now(terminal.clock()).getYear());
+    String whose = region.optional().orElseGet(() -> messages.text("init.region"));
     return new Office(
         whose,
-        title == null ? messages.text("init.title", whose, of) : title,
-        issuer == null ? messages.text("init.issuer", whose) : issuer,
-        date == null ? LocalDate.of(of, 1, 1) : date,
+        title.optional().orElseGet(() -> messages.text("init.title", whose, of)),
+        issuer.optional().orElseGet(() -> messages.text("init.issuer", whose)),
+        date.optional().orElseGet(() -> LocalDate.of(of, 1, 1)),
         of);
   }
 }

@@ -1,13 +1,11 @@
 package org.ducha.cli;
 
 import org.ducha.log.DecisionLog;
-import picocli.CommandLine.Command;
 
 /** {@code ducha log head}: how far the log reaches, to be kept elsewhere. */
-@Command(name = "head", mixinStandardHelpOptions = true)
 final class LogHeadCommand extends OnLog {
   LogHeadCommand(Terminal terminal) {
-    super(terminal);
+    super("head", terminal);
   }
 
   @Override

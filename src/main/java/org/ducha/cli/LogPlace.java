@@ -3,15 +3,16 @@ package org.ducha.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ducha.log.DecisionLog;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where the decision log is: {@code --log}, else {@code DUCHA_LOG}, else in the user's home. */
 final class LogPlace {
   private static final String VARIABLE = "DUCHA_LOG";
 
-  @Option(names = "--log", paramLabel = "FILE|URL", descriptionKey = "help.log")
-  private @Nullable String given;
+  private final Argument<String> given;
+
+  LogPlace(Options options) {
+    given = options.option("--log", String.class, "FILE|URL", "help.log");
+  }
 
   /** To add to; made where there is none. */
   DecisionLog open(Terminal terminal) {
@@ -32,8 +33,7 @@ final class LogPlace {
   }
 
   /** The place that somebody named. */
-  static Optional<String> named(@Nullable String given, Terminal terminal) {
-    return Optional.ofNullable(given)
-        .or(() -> Optional.ofNullable(terminal.environment().get(VARIABLE)));
+  static Optional<String> named(Argument<String> given, Terminal terminal) {
+    return given.optional().or(() -> Optional.ofNullable(terminal.environment().get(VARIABLE)));
   }
 }

@@ -11,28 +11,24 @@ import org.ducha.output.LogJson;
 import org.ducha.output.ReplayText;
 import org.ducha.replay.Replayed;
 import org.ducha.replay.Replays;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha log replay}: asks entries again and compares the answers. */
-@Command(name = "replay", mixinStandardHelpOptions = true)
 final class LogReplayCommand extends OnLog {
-  @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "help.log-ids")
-  private List<Long> ids = List.of();
+  private final Argument<List<Long>> ids =
+      options.parameters(Long.class, "0..*", "ID", "help.log-ids");
 
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final AnswerFormat format = new AnswerFormat(options);
 
   LogReplayCommand(Terminal terminal) {
-    super(terminal);
+    super("replay", terminal);
   }
 
   @Override
   int call(DecisionLog log) {
     List<Stored> entries =
-        ids.isEmpty()
+        ids.get().isEmpty()
             ? log.stored(Span.ALL)
-            : ids.stream().map(id -> LogSpan.find(log, id)).toList();
+            : ids.get().stream().map(id -> LogSpan.find(log, id)).toList();
     Replays replays = new Replays(log, JsonReplays.all());
     ReplayText text = new ReplayText(language(), terminal.ansi(), Version.current());
     List<Replayed> replayed = new ArrayList<>();

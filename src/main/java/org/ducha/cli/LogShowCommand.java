@@ -7,30 +7,24 @@ import org.ducha.log.Entry;
 import org.ducha.log.Stored;
 import org.ducha.output.LogJson;
 import org.ducha.output.LogText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha log show}: one entry in full, or the last ones in lines. */
-@Command(name = "show", mixinStandardHelpOptions = true)
 final class LogShowCommand extends OnLog {
-  @Parameters(arity = "0..1", paramLabel = "ID|NAME", descriptionKey = "help.log-id")
-  private @Nullable String wanted;
+  private final Argument<String> wanted =
+      options.parameter(Options.placed("0..1", "ID|NAME", "help.log-id").type(String.class));
 
-  @Option(names = "--last", paramLabel = "N", defaultValue = "20", descriptionKey = "help.log-last")
-  private int last;
+  private final Argument<Integer> last =
+      options.option("--last", int.class, "N", "help.log-last", "20");
 
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final AnswerFormat format = new AnswerFormat(options);
 
   LogShowCommand(Terminal terminal) {
-    super(terminal);
+    super("show", terminal);
   }
 
   @Override
   int call(DecisionLog log) {
-    Optional<Long> id = Optional.ofNullable(wanted).flatMap(LogSpan::id);
+    Optional<Long> id = wanted.optional().flatMap(LogSpan::id);
     terminal.out().print(id.isPresent() ? card(log, LogSpan.find(log, id.get())) : list(log));
     return 0;
   }
@@ -44,7 +38,10 @@ final class LogShowCommand extends OnLog {
 
   private String list(DecisionLog log) {
     List<Stored> entries =
-        wanted == null ? log.stored(log.last(last)) : LogSpan.findAbout(log, wanted);
+        wanted
+            .optional()
+            .map(name -> LogSpan.findAbout(log, name))
+            .orElseGet(() -> log.stored(log.last(last.get())));
     return format.isJson()
         ? new LogJson(language()).list(entries)
         : new LogText(language(), terminal.ansi()).list(entries);

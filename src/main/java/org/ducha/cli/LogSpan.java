@@ -12,39 +12,37 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Which entries are meant: from an id or a day, to an id or a day. */
 final class LogSpan {
-  @Option(names = "--from", paramLabel = "ID|YYYY-MM-DD", descriptionKey = "help.log-from")
-  private @Nullable String from;
+  private final Argument<String> from;
 
-  @Option(names = "--to", paramLabel = "ID|YYYY-MM-DD", descriptionKey = "help.log-to")
-  private @Nullable String to;
+  private final Argument<String> to;
+
+  LogSpan(Options options) {
+    from = options.option("--from", String.class, "ID|YYYY-MM-DD", "help.log-from");
+    to = options.option("--to", String.class, "ID|YYYY-MM-DD", "help.log-to");
+  }
 
   Span of(DecisionLog log) {
     return new Span(first(log), last(log));
   }
 
   private long first(DecisionLog log) {
-    if (from == null) {
-      return Span.ALL.first();
-    }
-    Optional<Long> id = id(from);
-    if (id.isPresent()) {
-      return id.get();
-    }
-    Span since = log.between(day("--from", from), LocalDate.MAX);
+    return from.optional()
+        .map(text -> id(text).orElseGet(() -> since(log, text)))
+        .orElse(Span.ALL.first());
+  }
+
+  private static long since(DecisionLog log, String text) {
+    Span since = log.between(day("--from", text), LocalDate.MAX);
     return since.isEmpty() ? Span.ALL.last() : since.first();
   }
 
   private long last(DecisionLog log) {
-    if (to == null) {
-      return Span.ALL.last();
-    }
-    Optional<Long> id = id(to);
-    return id.isPresent() ? id.get() : log.between(LocalDate.MIN, day("--to", to)).last();
+    return to.optional()
+        .map(text -> id(text).orElseGet(() -> log.between(LocalDate.MIN, day("--to", text)).last()))
+        .orElse(Span.ALL.last());
   }
 
   static Optional<Long> id(String text) {

@@ -1,34 +1,26 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.ducha.log.DecisionLog;
 import org.ducha.log.Head;
 import org.ducha.log.Verification;
 import org.ducha.output.LogJson;
 import org.ducha.output.LogText;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ducha log verify}: whether the log is as it was written. */
-@Command(name = "verify", mixinStandardHelpOptions = true)
 final class LogVerifyCommand extends OnLog {
-  @Option(names = "--head", paramLabel = "FILE", descriptionKey = "help.log-head")
-  private @Nullable Path head;
+  private final Argument<Path> head = options.option("--head", Path.class, "FILE", "help.log-head");
 
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final AnswerFormat format = new AnswerFormat(options);
 
   LogVerifyCommand(Terminal terminal) {
-    super(terminal);
+    super("verify", terminal);
   }
 
   @Override
   int call(DecisionLog log) {
-    Verification verification =
-        log.verify(Optional.ofNullable(head).map(SourceText::read).map(Head::read));
+    Verification verification = log.verify(head.optional().map(SourceText::read).map(Head::read));
     terminal
         .out()
         .print(

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.document.Days;
 import org.ducha.message.Messages;
@@ -19,41 +17,25 @@ import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha notice}: writes to the units that answer for what fails. */
-@Command(name = "notice", mixinStandardHelpOptions = true)
-final class NoticeCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class NoticeCommand extends Subcommand {
+  private final Argument<List<Path>> snapshots =
+      options.parameters(Path.class, "1..*", "SNAPSHOT", "help.snapshots");
 
-  @Parameters(arity = "1..*", paramLabel = "SNAPSHOT", descriptionKey = "help.snapshots")
-  private List<Path> snapshots = List.of();
+  private final Argument<String> replyBy =
+      options.required("--reply-by", String.class, "YYYY-MM-DD", "help.reply-by");
 
-  @Option(
-      names = "--reply-by",
-      required = true,
-      paramLabel = "YYYY-MM-DD",
-      descriptionKey = "help.reply-by")
-  private @Nullable String replyBy;
+  private final Argument<Path> output =
+      options.required("--output", Path.class, "DIR|FILE.docx", "help.notice-output");
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR|FILE.docx",
-      descriptionKey = "help.notice-output")
-  private @Nullable Path output;
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private CheckInputs inputs = new CheckInputs();
-  @Mixin private WordTemplateFile template = new WordTemplateFile();
-  @Mixin private Speech speech = new Speech();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final CheckInputs inputs = new CheckInputs(options);
+  private final WordTemplateFile template = new WordTemplateFile(options);
+  private final Speech speech = new Speech(options);
 
   NoticeCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("notice", terminal);
   }
 
   @Override
@@ -61,7 +43,7 @@ final class NoticeCommand implements Callable<Integer> {
     LocalDate day = replyBy();
     Ruleset ruleset = rules.load(terminal);
     List<Outcome> outcomes =
-        snapshots.stream().map(snapshot -> inputs.check(ruleset, snapshot)).toList();
+        snapshots.get().stream().map(snapshot -> inputs.check(ruleset, snapshot)).toList();
     List<Mistake> mistakes =
         outcomes.stream()
             .filter(Refused.class::isInstance)
@@ -72,7 +54,7 @@ final class NoticeCommand implements Callable<Integer> {
     refuseToReplyTooEarly(day, outcomes);
     NoticeDocuments notices =
         new NoticeDocuments(outcomes, day, template.beside(ruleset), speech.language());
-    new NoticeFiles(Objects.requireNonNull(output)).write(notices);
+    new NoticeFiles(output.get()).write(notices);
     terminal
         .out()
         .println(Messages.in(speech.language()).text("word.notices-made", notices.count()));
@@ -96,7 +78,7 @@ final class NoticeCommand implements Callable<Integer> {
 
   private LocalDate replyBy() {
     Mistakes mistakes = new Mistakes();
-    var day = Days.read(Place.of("--reply-by"), Objects.requireNonNull(replyBy), mistakes);
+    var day = Days.read(Place.of("--reply-by"), replyBy.get(), mistakes);
     mistakes.throwIfAny();
     return day.orElseThrow();
   }

@@ -1,21 +1,18 @@
 package org.ducha.cli;
 
-import java.util.concurrent.Callable;
 import org.ducha.log.DecisionLog;
 import org.ducha.message.Language;
-import picocli.CommandLine.Mixin;
 
 /** What the commands that look at the decision log have in common. */
-abstract class OnLog implements Callable<Integer> {
+abstract class OnLog extends Subcommand {
   /** The exit code of what is not as it was. */
   static final int OTHERWISE = 2;
 
-  final Terminal terminal;
-  @Mixin private LogPlace place = new LogPlace();
-  @Mixin private Speech speech = new Speech();
+  private final LogPlace place = new LogPlace(options);
+  private final Speech speech = new Speech(options);
 
-  OnLog(Terminal terminal) {
-    this.terminal = terminal;
+  OnLog(String name, Terminal terminal) {
+    super(name, terminal);
   }
 
   Language language() {

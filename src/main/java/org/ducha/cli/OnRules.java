@@ -1,21 +1,18 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.message.Language;
-import picocli.CommandLine.Mixin;
 
 /** What the commands that look at rules have in common. */
-abstract class OnRules implements Callable<Integer> {
-  final Terminal terminal;
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Speech speech = new Speech();
+abstract class OnRules extends Subcommand {
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Speech speech = new Speech(options);
 
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final AnswerFormat format = new AnswerFormat(options);
 
-  OnRules(Terminal terminal) {
-    this.terminal = terminal;
+  OnRules(String name, Terminal terminal) {
+    super(name, terminal);
   }
 
   Ruleset load() {

@@ -11,20 +11,21 @@ import org.ducha.source.AtomicFile.Content;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where a command writes: {@code --output}, else the screen. */
 final class OutputFile {
   /** What is shorter is written in full or, where something fails on the way, not at all. */
   private static final int BUFFER = 1 << 20;
 
-  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "help.output")
-  private @Nullable Path file;
+  private final Argument<Path> file;
+
+  OutputFile(Options options) {
+    file = options.option("--output", Path.class, "FILE", "help.output");
+  }
 
   /** Whether it is the screen. */
   boolean isScreen() {
-    return file == null;
+    return file.optional().isEmpty();
   }
 
   void write(Terminal terminal, String text) {
@@ -33,8 +34,8 @@ final class OutputFile {
 
   /** Writes it as it comes; a file is there in full or as it was. */
   void write(Terminal terminal, Content content) {
-    if (file != null) {
-      AtomicFile.write(file, content);
+    if (!isScreen()) {
+      AtomicFile.write(file.get(), content);
       return;
     }
     try {

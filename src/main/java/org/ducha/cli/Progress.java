@@ -7,14 +7,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How far a check of many snapshots is, for who watches; pipes and scripts see none of it. */
 final class Progress {
   private static final int UPDATE_MILLIS = 250;
 
-  @Option(names = "--quiet", descriptionKey = "help.quiet")
-  private boolean quiet;
+  private final Argument<Boolean> quiet;
+
+  Progress(Options options) {
+    quiet = options.flag("--quiet", "help.quiet");
+  }
 
   /** Counts what is done. */
   interface Bar extends AutoCloseable {
@@ -30,7 +32,7 @@ final class Progress {
    * @param taken whether the screen shows what is done anyway
    */
   Bar bar(Terminal terminal, boolean taken, Language language) {
-    return quiet || taken || !terminal.screen()
+    return quiet.get() || taken || !terminal.screen()
         ? new Silent()
         : new Shown(Messages.in(language).text("progress.checking"));
   }

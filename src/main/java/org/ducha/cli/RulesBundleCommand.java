@@ -3,9 +3,7 @@ package org.ducha.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.bundle.Bundle;
 import org.ducha.bundle.SigningKey;
@@ -13,55 +11,42 @@ import org.ducha.bundle.Trust;
 import org.ducha.output.RulesCard;
 import org.ducha.rule.Layer;
 import org.ducha.rule.RuleFiles;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ducha rules bundle}: writes the rules as one archive. */
-@Command(name = "bundle")
-final class RulesBundleCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class RulesBundleCommand extends Subcommand {
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Signing signing = new Signing(options);
+  private final Speech speech = new Speech(options);
+  private final AnswerFormat format = new AnswerFormat(options);
 
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Signing signing = new Signing();
-  @Mixin private Speech speech = new Speech();
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final Argument<Path> output =
+      options.required("--output", Path.class, "FILE", "help.bundle-output");
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      descriptionKey = "help.bundle-output")
-  private @Nullable Path output;
+  private final Argument<String> version =
+      options.option("--version", String.class, "TEXT", "help.bundle-version");
 
-  @Option(names = "--version", paramLabel = "TEXT", descriptionKey = "help.bundle-version")
-  private @Nullable String version;
+  private final Argument<String> author =
+      options.option("--author", String.class, "NAME", "help.bundle-author");
 
-  @Option(names = "--author", paramLabel = "NAME", descriptionKey = "help.bundle-author")
-  private @Nullable String author;
-
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "help.bundle-date")
-  private @Nullable LocalDate date;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      descriptionKey = "help")
-  boolean help;
+  private final Argument<LocalDate> date =
+      options.option("--date", LocalDate.class, "YYYY-MM-DD", "help.bundle-date");
 
   RulesBundleCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("bundle", terminal);
   }
 
   @Override
   public Integer call() {
     Clock clock = terminal.clock();
-    Path file = Objects.requireNonNull(output);
+    Path file = output.get();
     Optional<SigningKey> key = signing.key(terminal);
     Layer layer = Layer.read(rules.path(terminal), Trust.anything(), clock);
     Ruleset.load(RuleFiles.of(layer), clock);
-    Bundle bundle = layer.bundle(version, author, date == null ? LocalDate.now(clock) : date);
+    Bundle bundle =
+        layer.bundle(
+            version.optional().orElse(null),
+            author.optional().orElse(null),
+            date.optional().orElseGet(() -> LocalDate.now(clock)));
     bundle.write(file, key, clock);
     Trust trust = key.map(SigningKey::trust).orElse(Trust.anything());
     RulesCard card = new RulesCard(Ruleset.load(file, clock, trust).book());

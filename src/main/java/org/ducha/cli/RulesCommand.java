@@ -1,7 +1,6 @@
 package org.ducha.cli;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ducha.Ruleset;
@@ -13,48 +12,34 @@ import org.ducha.report.Clash;
 import org.ducha.rule.Rulebook;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ducha rules}: looks at the rules themselves. */
-@Command(
-    name = "rules",
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      RulesInfoCommand.class,
-      RulesCommand.ListRules.class,
-      RulesCommand.Show.class,
-      RulesCommand.Lint.class,
-      RulesTestCommand.class,
-      RulesDiffCommand.class,
-      RulesBundleCommand.class,
-      RulesSchemaCommand.class,
-      RulesFormatCommand.class,
-      RulesExportCommand.class,
-      RulesTemplateCommand.class
-    })
-final class RulesCommand implements Runnable {
-  private final Terminal terminal;
-
-  @Spec private @Nullable CommandSpec spec;
-
+final class RulesCommand extends Subcommand {
   RulesCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("rules", terminal);
+    add(
+        new RulesInfoCommand(terminal),
+        new ListRules(terminal),
+        new Show(terminal),
+        new Lint(terminal),
+        new RulesTestCommand(terminal),
+        new RulesDiffCommand(terminal),
+        new RulesBundleCommand(terminal),
+        new RulesSchemaCommand(terminal),
+        new RulesFormatCommand(terminal),
+        new RulesExportCommand(terminal),
+        new RulesTemplateCommand(terminal));
   }
 
   @Override
-  public void run() {
-    Objects.requireNonNull(spec).commandLine().usage(terminal.out());
+  public Integer call() {
+    return help();
   }
 
   /** {@code ducha rules list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true)
   static final class ListRules extends OnRules {
     ListRules(Terminal terminal) {
-      super(terminal);
+      super("list", terminal);
     }
 
     @Override
@@ -68,25 +53,23 @@ final class RulesCommand implements Runnable {
   }
 
   /** {@code ducha rules show}. */
-  @Command(name = "show", mixinStandardHelpOptions = true)
   static final class Show extends OnRules {
-    @Parameters(paramLabel = "INDICATOR", descriptionKey = "help.indicator")
-    private String name = "";
+    private final Argument<String> name =
+        options.parameter(String.class, "INDICATOR", "help.indicator");
 
     Show(Terminal terminal) {
-      super(terminal);
+      super("show", terminal);
     }
 
     @Override
     public Integer call() {
       RuleCard card = new RuleCard(load().book(), language(), terminal.ansi());
-      terminal.out().print(asJson() ? card.json(name) : card.text(name));
+      terminal.out().print(asJson() ? card.json(name.get()) : card.text(name.get()));
       return 0;
     }
   }
 
   /** {@code ducha rules lint}. */
-  @Command(name = "lint", mixinStandardHelpOptions = true)
   static final class Lint extends OnRules {
     private static final int CONFLICTS = 1;
     private static final int MISTAKES = 2;
@@ -94,7 +77,7 @@ final class RulesCommand implements Runnable {
         Pattern.compile("(bundle|trust)\\..+|file\\.unreadable|ruleset\\.no-(folder|header)");
 
     Lint(Terminal terminal) {
-      super(terminal);
+      super("lint", terminal);
     }
 
     @Override

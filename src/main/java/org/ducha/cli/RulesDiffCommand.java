@@ -2,47 +2,37 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ducha.RulesComparison;
 import org.ducha.Ruleset;
 import org.ducha.output.DiffReport;
 import org.ducha.report.Effect;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha rules diff}: what an edit of the rules does. */
-@Command(name = "diff", mixinStandardHelpOptions = true)
-final class RulesDiffCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class RulesDiffCommand extends Subcommand {
+  private final Argument<List<String>> rules =
+      options.parameters(String.class, "1..2", "RULES", "help.rules-to-compare");
 
-  @Parameters(arity = "1..2", paramLabel = "RULES", descriptionKey = "help.rules-to-compare")
-  private List<String> rules = List.of();
+  private final Argument<List<Path>> snapshots =
+      options.option(
+          Options.each("--snapshot", Path.class, "SNAPSHOT", "help.diff-snapshots").arity("1..*"));
 
-  @Option(
-      names = "--snapshot",
-      arity = "1..*",
-      paramLabel = "SNAPSHOT",
-      descriptionKey = "help.diff-snapshots")
-  private List<Path> snapshots = List.of();
-
-  @Mixin private TrustedSigners signers = new TrustedSigners();
-  @Mixin private Speech speech = new Speech();
-  @Mixin private AnswerFormat format = new AnswerFormat();
+  private final TrustedSigners signers = new TrustedSigners(options);
+  private final Speech speech = new Speech(options);
+  private final AnswerFormat format = new AnswerFormat(options);
 
   RulesDiffCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("diff", terminal);
   }
 
   @Override
   public Integer call() {
-    Ruleset newer = signers.load(RulesFolder.named(rules.get(rules.size() - 1)), terminal);
+    List<String> given = rules.get();
+    Ruleset newer = load(given.get(given.size() - 1));
     RulesComparison comparison =
-        rules.size() == 1
+        given.size() == 1
             ? RulesComparison.withExtended(newer)
-            : RulesComparison.of(signers.load(RulesFolder.named(rules.get(0)), terminal), newer);
-    List<Effect> effects = snapshots.stream().map(comparison::effect).toList();
+            : RulesComparison.of(load(given.get(0)), newer);
+    List<Effect> effects = snapshots.get().stream().map(comparison::effect).toList();
     DiffReport report = new DiffReport(speech.language());
     terminal
         .out()
@@ -51,5 +41,9 @@ final class RulesDiffCommand implements Callable<Integer> {
                 ? report.json(comparison.diff(), effects)
                 : report.text(comparison.diff(), effects, terminal.ansi()));
     return effects.stream().allMatch(Effect::isKnown) ? 0 : Ducha.CANNOT;
+  }
+
+  private Ruleset load(String rules) {
+    return signers.load(RulesFolder.named(rules), terminal);
   }
 }

@@ -1,52 +1,39 @@
 package org.ducha.cli;
 
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ducha.Ruleset;
 import org.ducha.message.Phrase;
 import org.ducha.output.BreakdownFormat;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ducha rules export}: the year's targets by who answers for them. */
-@Command(name = "export", mixinStandardHelpOptions = true)
-final class RulesExportCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class RulesExportCommand extends Subcommand {
+  private final Argument<BreakdownFormat> format =
+      options.required("--format", BreakdownFormat.class, "docx|xlsx|csv", "help.export-format");
 
-  @Option(
-      names = "--format",
-      required = true,
-      paramLabel = "docx|xlsx|csv",
-      descriptionKey = "help.export-format")
-  private BreakdownFormat format = BreakdownFormat.docx;
+  private final Argument<Integer> year =
+      options.option("--year", Integer.class, "YEAR", "help.export-year");
 
-  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "help.export-year")
-  private @Nullable Integer year;
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private WordTemplateFile template = new WordTemplateFile();
-  @Mixin private OutputFile output = new OutputFile();
-  @Mixin private Speech speech = new Speech();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final WordTemplateFile template = new WordTemplateFile(options);
+  private final OutputFile output = new OutputFile(options);
+  private final Speech speech = new Speech(options);
 
   RulesExportCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("export", terminal);
   }
 
   @Override
   public Integer call() {
-    if (format.isBinary() && output.isScreen() && terminal.screen()) {
+    BreakdownFormat as = format.get();
+    if (as.isBinary() && output.isScreen() && terminal.screen()) {
       throw new MistakesException(
-          Mistake.at(Place.of("--format"), Phrase.of("cli.binary", format.name())));
+          Mistake.at(Place.of("--format"), Phrase.of("cli.binary", as.name())));
     }
     Ruleset ruleset = rules.load(terminal);
     byte[] bytes =
-        format.write(
-            ruleset.book(), Optional.ofNullable(year), template.beside(ruleset), speech.language());
+        as.write(ruleset.book(), year.optional(), template.beside(ruleset), speech.language());
     output.write(terminal, out -> out.write(bytes));
     return 0;
   }

@@ -1,21 +1,22 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ducha.Ruleset;
 import org.ducha.rule.ShippedRules;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Where the rules are: {@code --rules}, else {@code DUCHA_RULES}, else beside the program. */
 final class RulesFolder {
   private static final String VARIABLE = "DUCHA_RULES";
   private static final String FOLDER = "rules";
 
-  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "help.rules")
-  private @Nullable Path given;
+  private final Argument<Path> given;
+  private final TrustedSigners signers;
 
-  @Mixin private TrustedSigners signers = new TrustedSigners();
+  RulesFolder(Options options) {
+    given = options.option("--rules", Path.class, "DIR", "help.rules");
+    signers = new TrustedSigners(options);
+  }
 
   /** Loads the rules there, if they are accepted. */
   Ruleset load(Terminal terminal) {
@@ -23,19 +24,21 @@ final class RulesFolder {
   }
 
   Path path(Terminal terminal) {
-    if (given != null) {
-      return given;
-    }
-    String office = terminal.environment().get(VARIABLE);
-    return office == null || office.isBlank()
-        ? ShippedRules.folder().orElse(Path.of(FOLDER))
-        : Path.of(office);
+    return given.optional().or(() -> office(terminal)).orElseGet(RulesFolder::shipped);
+  }
+
+  private static Optional<Path> office(Terminal terminal) {
+    return Optional.ofNullable(terminal.environment().get(VARIABLE))
+        .filter(office -> !office.isBlank())
+        .map(Path::of);
+  }
+
+  private static Path shipped() {
+    return ShippedRules.folder().orElse(Path.of(FOLDER));
   }
 
   /** The folder that a word names: {@code shipped} or itself. */
   static Path named(String word) {
-    return word.equals(ShippedRules.WORD)
-        ? ShippedRules.folder().orElse(Path.of(FOLDER))
-        : Path.of(word);
+    return word.equals(ShippedRules.WORD) ? shipped() : Path.of(word);
   }
 }

@@ -2,41 +2,33 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ducha.engine.DrlFormatter;
 import org.ducha.message.Messages;
 import org.ducha.output.Mistaken;
 import org.ducha.rule.RuleLayout;
 import org.ducha.source.MistakesException;
 import org.ducha.source.SourceText;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha rules format}: lays rule files out alike. */
-@Command(name = "format", mixinStandardHelpOptions = true)
-final class RulesFormatCommand implements Callable<Integer> {
+final class RulesFormatCommand extends Subcommand {
   private static final int WOULD_CHANGE = 1;
 
-  private final Terminal terminal;
+  private final Argument<List<Path>> paths =
+      options.parameters(Path.class, "0..*", "FILE|DIR", "help.format-files");
 
-  @Parameters(arity = "0..*", paramLabel = "FILE|DIR", descriptionKey = "help.format-files")
-  private List<Path> paths = List.of();
+  private final Argument<Boolean> check = options.flag("--check", "help.format-check");
 
-  @Option(names = "--check", descriptionKey = "help.format-check")
-  private boolean check;
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Speech speech = new Speech();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Speech speech = new Speech(options);
 
   RulesFormatCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("format", terminal);
   }
 
   @Override
   public Integer call() {
-    List<Path> files = RuleLayout.files(paths.isEmpty() ? List.of(rules.path(terminal)) : paths);
+    List<Path> given = paths.get();
+    List<Path> files = RuleLayout.files(given.isEmpty() ? List.of(rules.path(terminal)) : given);
     DrlFormatter formatter = new DrlFormatter();
     int changed = 0;
     int unreadable = 0;
@@ -45,7 +37,7 @@ final class RulesFormatCommand implements Callable<Integer> {
         RuleLayout layout = RuleLayout.of(file, formatter);
         if (layout.changes()) {
           changed++;
-          if (!check) {
+          if (!check.get()) {
             layout.write();
           }
           terminal.out().println(SourceText.nameOf(file));
@@ -55,10 +47,10 @@ final class RulesFormatCommand implements Callable<Integer> {
         terminal.err().print(Mistaken.text(e.mistakes(), speech.language()));
       }
     }
-    String key = check ? "format.check-summary" : "format.summary";
+    String key = check.get() ? "format.check-summary" : "format.summary";
     terminal
         .out()
         .println(Messages.in(speech.language()).text(key, files.size(), changed, unreadable));
-    return unreadable > 0 ? Ducha.CANNOT : check && changed > 0 ? WOULD_CHANGE : 0;
+    return unreadable > 0 ? Ducha.CANNOT : check.get() && changed > 0 ? WOULD_CHANGE : 0;
   }
 }

@@ -1,13 +1,11 @@
 package org.ducha.cli;
 
 import org.ducha.output.RulesCard;
-import picocli.CommandLine.Command;
 
 /** {@code ducha rules info}: which edition of the rules this is. */
-@Command(name = "info", mixinStandardHelpOptions = true)
 final class RulesInfoCommand extends OnRules {
   RulesInfoCommand(Terminal terminal) {
-    super(terminal);
+    super("info", terminal);
   }
 
   @Override

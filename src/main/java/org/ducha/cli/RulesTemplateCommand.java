@@ -1,53 +1,32 @@
 package org.ducha.cli;
 
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.concurrent.Callable;
 import org.ducha.message.Messages;
 import org.ducha.output.word.DocumentKind;
 import org.ducha.output.word.Templates;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha rules template}: a copy of a Word template for an office to edit. */
-@Command(name = "template", mixinStandardHelpOptions = true)
-final class RulesTemplateCommand implements Callable<Integer> {
-  /** What help and completion offer. */
-  static final class Kinds implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return DocumentKind.words().iterator();
-    }
-  }
+final class RulesTemplateCommand extends Subcommand {
+  private final Argument<String> kind =
+      options.parameter(
+          Options.placed("1", "KIND", "help.word-kind")
+              .type(String.class)
+              .completionCandidates(DocumentKind.words()));
 
-  private final Terminal terminal;
+  private final Argument<Path> output =
+      options.option("--output", Path.class, "FILE.docx", "help.word-template-output");
 
-  @Parameters(
-      paramLabel = "KIND",
-      completionCandidates = Kinds.class,
-      descriptionKey = "help.word-kind")
-  private String kind = "";
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE.docx",
-      descriptionKey = "help.word-template-output")
-  private @Nullable Path output;
-
-  @Mixin private Speech speech = new Speech();
+  private final Speech speech = new Speech(options);
 
   RulesTemplateCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("template", terminal);
   }
 
   @Override
   public Integer call() {
-    DocumentKind of = DocumentKind.named(kind);
-    Path file = output == null ? Path.of(of.file(speech.language())) : output;
+    DocumentKind of = DocumentKind.named(kind.get());
+    Path file = output.optional().orElseGet(() -> Path.of(of.file(speech.language())));
     NewFile.write(file, Templates.shipped(of, speech.language()));
     terminal
         .out()

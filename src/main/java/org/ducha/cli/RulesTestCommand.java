@@ -5,19 +5,15 @@ import org.ducha.Ruleset;
 import org.ducha.cases.CaseRun;
 import org.ducha.cases.MutationRun;
 import org.ducha.output.CaseReport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code ducha rules test}: runs the cases beside the rules. */
-@Command(name = "test", mixinStandardHelpOptions = true)
 final class RulesTestCommand extends OnRules {
   private static final int FAILED = 2;
 
-  @Option(names = "--mutate", descriptionKey = "help.mutate")
-  private boolean mutate;
+  private final Argument<Boolean> mutate = options.flag("--mutate", "help.mutate");
 
   RulesTestCommand(Terminal terminal) {
-    super(terminal);
+    super("test", terminal);
   }
 
   @Override
@@ -26,7 +22,7 @@ final class RulesTestCommand extends OnRules {
     CaseRun run = ruleset.runCases();
     boolean holds = run.failures().isEmpty();
     Optional<MutationRun> mutation =
-        mutate && holds ? Optional.of(ruleset.mutate()) : Optional.empty();
+        mutate.get() && holds ? Optional.of(ruleset.mutate()) : Optional.empty();
     CaseReport report = new CaseReport(language());
     terminal
         .out()

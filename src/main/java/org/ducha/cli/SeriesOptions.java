@@ -14,19 +14,20 @@ import org.ducha.series.Ledger;
 import org.ducha.series.SeriesCheck;
 import org.ducha.source.AtomicFile;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Whether snapshots are the periods of a year, and where the list of what is followed up is. */
 final class SeriesOptions {
-  @Option(names = "--series", descriptionKey = "help.series")
-  private boolean series;
+  private final Argument<Boolean> series;
 
-  @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "help.ledger")
-  private @Nullable Path ledger;
+  private final Argument<Path> ledger;
+
+  SeriesOptions(Options options) {
+    series = options.flag("--series", "help.series");
+    ledger = options.option("--ledger", Path.class, "FILE", "help.ledger");
+  }
 
   boolean asked() {
-    return series || ledger != null;
+    return series.get() || ledger.optional().isPresent();
   }
 
   List<Outcome> check(
@@ -35,18 +36,19 @@ final class SeriesOptions {
       Optional<String> grading,
       Terminal terminal,
       Language language) {
-    if (ledger == null) {
+    if (ledger.optional().isEmpty()) {
       return ruleset.checkSeries(submissions, grading).outcomes();
     }
-    Optional<SourceText> kept = Optional.of(ledger).filter(Files::exists).map(SourceText::read);
+    Path list = ledger.get();
+    Optional<SourceText> kept = Optional.of(list).filter(Files::exists).map(SourceText::read);
     SeriesCheck.Result result = ruleset.checkSeries(submissions, grading, kept);
     Optional<Ledger> after = result.ledger();
     if (after.isPresent()) {
-      AtomicFile.write(ledger, after.get().text().getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(list, after.get().text().getBytes(StandardCharsets.UTF_8));
     } else {
       terminal
           .err()
-          .println(Messages.in(language).text("ledger.not-kept", SourceText.nameOf(ledger)));
+          .println(Messages.in(language).text("ledger.not-kept", SourceText.nameOf(list)));
     }
     return result.outcomes();
   }

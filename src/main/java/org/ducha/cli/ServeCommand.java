@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ducha.Ruleset;
 import org.ducha.follow.FollowedRules;
@@ -23,50 +21,36 @@ import org.ducha.server.Settings;
 import org.ducha.server.Tokens;
 import org.ducha.source.Mistakes;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ITypeConverter;
 
 /** {@code ducha serve}: checks and decides over HTTP. */
-@Command(name = "serve", mixinStandardHelpOptions = true, subcommands = ServeCommand.NewToken.class)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Subcommand {
   private static final int HIGHEST_PORT = 65_535;
   private static final String TOKENS = "DUCHA_TOKENS";
   private static final String PASSWORD = "DUCHA_KEYSTORE_PASSWORD";
 
-  private final Terminal terminal;
+  private final Argument<String> host =
+      options.option("--host", String.class, "HOST", "help.host", Settings.LOOPBACK);
 
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = Settings.LOOPBACK,
-      descriptionKey = "help.host")
-  private String host = Settings.LOOPBACK;
+  private final Argument<Integer> port =
+      options.option("--port", int.class, "PORT", "help.port", "8080");
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      descriptionKey = "help.port")
-  private int port;
+  private final Argument<Path> tokens =
+      options.option("--tokens", Path.class, "FILE", "help.tokens");
 
-  @Option(names = "--tokens", paramLabel = "FILE", descriptionKey = "help.tokens")
-  private @Nullable Path tokens;
+  private final Argument<Path> keystore =
+      options.option("--keystore", Path.class, "FILE", "help.keystore");
 
-  @Option(names = "--keystore", paramLabel = "FILE", descriptionKey = "help.keystore")
-  private @Nullable Path keystore;
+  private final Argument<Boolean> accessLog = options.flag("--access-log", "help.access-log");
 
-  @Option(names = "--access-log", descriptionKey = "help.access-log")
-  private boolean accessLog;
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private LogPlace place = new LogPlace();
-  @Mixin private ServeLimits limits = new ServeLimits();
-  @Mixin private Speech speech = new Speech();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final LogPlace place = new LogPlace(options);
+  private final ServeLimits limits = new ServeLimits(options);
+  private final Speech speech = new Speech(options);
 
   ServeCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("serve", terminal);
+    add(new NewToken(terminal));
   }
 
   /** Goes on until the process or the thread is interrupted. */
@@ -76,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
     Ruleset ruleset = rules.load(terminal);
     // What the first request would wait for.
     ruleset.book().gate().ifPresent(rulesOfGate -> ruleset.gate());
-    ServeLog log = new ServeLog(terminal, speech.language(), ruleset.book().digest(), accessLog);
+    ServeLog log =
+        new ServeLog(terminal, speech.language(), ruleset.book().digest(), accessLog.get());
     End end = new End(log);
     try (DecisionLog decisions = place.open(terminal);
         Access access = access(log);
@@ -132,19 +117,19 @@ final class ServeCommand implements Callable<Integer> {
 
   private Settings settings() {
     Mistakes mistakes = new Mistakes();
-    ServeLimits.within("--port", 0, port, HIGHEST_PORT, mistakes);
+    ServeLimits.within("--port", 0, port.get(), HIGHEST_PORT, mistakes);
     mistakes.throwIfAny();
-    return new Settings(host, port, tls(), limits.limits());
+    return new Settings(host.get(), port.get(), tls(), limits.limits());
   }
 
   private Optional<Settings.Tls> tls() {
     String password = terminal.environment().getOrDefault(PASSWORD, "");
-    return Optional.ofNullable(keystore).map(file -> new Settings.Tls(file, password));
+    return keystore.optional().map(file -> new Settings.Tls(file, password));
   }
 
   private Access access(ServeLog log) {
-    if (tokens != null) {
-      return Access.following(tokens, log::tokensChanged);
+    if (tokens.optional().isPresent()) {
+      return Access.following(tokens.get(), log::tokensChanged);
     }
     String lines = terminal.environment().get(TOKENS);
     return lines == null
@@ -154,38 +139,29 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** {@code ducha serve token}. */
-  @Command(name = "token", mixinStandardHelpOptions = true)
-  static final class NewToken implements Callable<Integer> {
-    private final Terminal terminal;
+  private static final class NewToken extends Subcommand {
+    private final Argument<String> name =
+        options.required("--name", String.class, "NAME", "help.token-name");
 
-    @Option(
-        names = "--name",
-        required = true,
-        paramLabel = "NAME",
-        descriptionKey = "help.token-name")
-    private @Nullable String name;
+    private final Argument<List<Scope>> scopes =
+        options.option(
+            Options.each("--scope", Scope.class, "check|gate|read|admin", "help.token-scope")
+                .required(true)
+                .splitRegex(",")
+                .converters(new ScopeConverter()));
 
-    @Option(
-        names = "--scope",
-        required = true,
-        split = ",",
-        paramLabel = "check|gate|read|admin",
-        descriptionKey = "help.token-scope",
-        converter = ScopeConverter.class)
-    private List<Scope> scopes = List.of();
-
-    @Mixin private Speech speech = new Speech();
+    private final Speech speech = new Speech(options);
 
     NewToken(Terminal terminal) {
-      this.terminal = terminal;
+      super("token", terminal);
     }
 
     @Override
     public Integer call() {
       Messages messages = Messages.in(speech.language());
-      Set<Scope> wanted = EnumSet.copyOf(scopes);
+      Set<Scope> wanted = EnumSet.copyOf(scopes.get());
       String token = Tokens.generate();
-      String line = Tokens.line(Objects.requireNonNull(name), wanted, token);
+      String line = Tokens.line(name.get(), wanted, token);
       // A name that the file could not hold is told now.
       Tokens.read(SourceText.of("--name", line.getBytes(StandardCharsets.UTF_8)));
       terminal.out().println(messages.text("serve.token"));
@@ -197,7 +173,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Reads scopes as token files write them. */
-  static final class ScopeConverter implements picocli.CommandLine.ITypeConverter<Scope> {
+  private static final class ScopeConverter implements ITypeConverter<Scope> {
     @Override
     public Scope convert(String value) {
       return Scope.valueOf(value.toUpperCase(Locale.ROOT));

@@ -6,77 +6,52 @@ import org.ducha.server.Limits;
 import org.ducha.source.Mistake;
 import org.ducha.source.Mistakes;
 import org.ducha.source.Place;
-import picocli.CommandLine.Option;
 
 /** What a server bears, as options say it. */
 final class ServeLimits {
-  @Option(
-      names = "--max-body",
-      paramLabel = "BYTES",
-      defaultValue = "2097152",
-      descriptionKey = "help.max-body")
-  private int maxBody;
+  private final Argument<Integer> maxBody;
 
-  @Option(
-      names = "--header-time",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
-      descriptionKey = "help.header-time")
-  private int headerTime;
+  private final Argument<Integer> headerTime;
 
-  @Option(
-      names = "--body-time",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      descriptionKey = "help.body-time")
-  private int bodyTime;
+  private final Argument<Integer> bodyTime;
 
-  @Option(
-      names = "--answer-time",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      descriptionKey = "help.answer-time")
-  private int answerTime;
+  private final Argument<Integer> answerTime;
 
-  @Option(
-      names = "--stop-time",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      descriptionKey = "help.stop-time")
-  private int stopTime;
+  private final Argument<Integer> stopTime;
 
-  @Option(
-      names = "--at-once",
-      paramLabel = "N",
-      defaultValue = "64",
-      descriptionKey = "help.at-once")
-  private int atOnce;
+  private final Argument<Integer> atOnce;
 
-  @Option(
-      names = "--at-once-per-token",
-      paramLabel = "N",
-      defaultValue = "32",
-      descriptionKey = "help.at-once-per-token")
-  private int atOncePerToken;
+  private final Argument<Integer> atOncePerToken;
+
+  ServeLimits(Options options) {
+    maxBody = options.option("--max-body", int.class, "BYTES", "help.max-body", "2097152");
+    headerTime = options.option("--header-time", int.class, "SECONDS", "help.header-time", "10");
+    bodyTime = options.option("--body-time", int.class, "SECONDS", "help.body-time", "30");
+    answerTime = options.option("--answer-time", int.class, "SECONDS", "help.answer-time", "30");
+    stopTime = options.option("--stop-time", int.class, "SECONDS", "help.stop-time", "30");
+    atOnce = options.option("--at-once", int.class, "N", "help.at-once", "64");
+    atOncePerToken =
+        options.option("--at-once-per-token", int.class, "N", "help.at-once-per-token", "32");
+  }
 
   Limits limits() {
     Mistakes mistakes = new Mistakes();
-    within("--max-body", 1, maxBody, Limits.LARGEST_BODY, mistakes);
-    within("--header-time", 1, headerTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--body-time", 1, bodyTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--answer-time", 1, answerTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--stop-time", 1, stopTime, Limits.LONGEST_SECONDS, mistakes);
-    within("--at-once", 1, atOnce, Limits.MOST_AT_ONCE, mistakes);
-    within("--at-once-per-token", 1, atOncePerToken, Limits.MOST_AT_ONCE, mistakes);
+    within("--max-body", 1, maxBody.get(), Limits.LARGEST_BODY, mistakes);
+    within("--header-time", 1, headerTime.get(), Limits.LONGEST_SECONDS, mistakes);
+    within("--body-time", 1, bodyTime.get(), Limits.LONGEST_SECONDS, mistakes);
+    within("--answer-time", 1, answerTime.get(), Limits.LONGEST_SECONDS, mistakes);
+    within("--stop-time", 1, stopTime.get(), Limits.LONGEST_SECONDS, mistakes);
+    within("--at-once", 1, atOnce.get(), Limits.MOST_AT_ONCE, mistakes);
+    within("--at-once-per-token", 1, atOncePerToken.get(), Limits.MOST_AT_ONCE, mistakes);
     mistakes.throwIfAny();
     return new Limits(
-        maxBody,
-        Duration.ofSeconds(headerTime),
-        Duration.ofSeconds(bodyTime),
-        Duration.ofSeconds(answerTime),
-        Duration.ofSeconds(stopTime),
-        atOnce,
-        atOncePerToken);
+        maxBody.get(),
+        Duration.ofSeconds(headerTime.get()),
+        Duration.ofSeconds(bodyTime.get()),
+        Duration.ofSeconds(answerTime.get()),
+        Duration.ofSeconds(stopTime.get()),
+        atOnce.get(),
+        atOncePerToken.get());
   }
 
   /** Tells where a number is not between two others. */

@@ -8,40 +8,44 @@ import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** With which key a bundle is signed; its password never stands on the command line. */
 final class Signing {
   private static final String PASSWORD = "DUCHA_KEYSTORE_PASSWORD";
 
-  @Option(names = "--sign", paramLabel = "KEYSTORE", descriptionKey = "help.sign")
-  private @Nullable Path keystore;
+  private final Argument<Path> keystore;
 
-  @Option(names = "--alias", paramLabel = "NAME", descriptionKey = "help.alias")
-  private @Nullable String alias;
+  private final Argument<String> alias;
 
-  @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "help.password-file")
-  private @Nullable Path passwordFile;
+  private final Argument<Path> passwordFile;
+
+  Signing(Options options) {
+    keystore = options.option("--sign", Path.class, "KEYSTORE", "help.sign");
+    alias = options.option("--alias", String.class, "NAME", "help.alias");
+    passwordFile = options.option("--password-file", Path.class, "FILE", "help.password-file");
+  }
 
   /** The key, where one is named. */
   Optional<SigningKey> key(Terminal terminal) {
-    if (keystore != null) {
-      return Optional.of(SigningKey.read(keystore, alias, password(terminal), terminal.clock()));
-    }
-    if (alias != null || passwordFile != null) {
+    if (keystore.optional().isEmpty()
+        && (alias.optional().isPresent() || passwordFile.optional().isPresent())) {
       throw new MistakesException(Mistake.at(Place.of("--sign"), Phrase.of("sign.no-key-store")));
     }
-    return Optional.empty();
+    return keystore
+        .optional()
+        .map(
+            file ->
+                SigningKey.read(
+                    file, alias.optional().orElse(null), password(terminal), terminal.clock()));
   }
 
   private char[] password(Terminal terminal) {
+    Optional<Path> file = passwordFile.optional();
     String password =
-        passwordFile == null
-            ? terminal.environment().getOrDefault(PASSWORD, "")
-            : SourceText.read(passwordFile).text().lines().findFirst().orElse("");
+        file.map(given -> SourceText.read(given).text().lines().findFirst().orElse(""))
+            .orElseGet(() -> terminal.environment().getOrDefault(PASSWORD, ""));
     if (password.isEmpty()) {
-      String place = passwordFile == null ? PASSWORD : SourceText.nameOf(passwordFile);
+      String place = file.map(SourceText::nameOf).orElse(PASSWORD);
       throw new MistakesException(
           Mistake.at(Place.of(place), Phrase.of("sign.no-password"))
               .expected(Phrase.verbatim(PASSWORD + " · --password-file")));

@@ -2,9 +2,7 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ducha.fact.Period;
 import org.ducha.message.Messages;
 import org.ducha.message.Phrase;
@@ -19,37 +17,26 @@ import org.ducha.source.MistakesException;
 import org.ducha.source.Nearest;
 import org.ducha.source.Place;
 import org.ducha.source.SourceText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ducha template}: the workbook that departments fill in. */
-@Command(name = "template", mixinStandardHelpOptions = true)
-final class TemplateCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class TemplateCommand extends Subcommand {
+  private final Argument<String> period =
+      options.required("--period", String.class, "PERIOD", "help.template-period");
 
-  @Option(
-      names = "--period",
-      required = true,
-      paramLabel = "PERIOD",
-      descriptionKey = "help.template-period")
-  private @Nullable String period;
+  private final Argument<String> region =
+      options.option("--region", String.class, "NAME", "help.template-region");
 
-  @Option(names = "--region", paramLabel = "NAME", descriptionKey = "help.template-region")
-  private @Nullable String region;
+  private final Argument<Path> previous =
+      options.option("--previous", Path.class, "SNAPSHOT", "help.template-previous");
 
-  @Option(names = "--previous", paramLabel = "SNAPSHOT", descriptionKey = "help.template-previous")
-  private @Nullable Path previous;
+  private final Argument<Path> output =
+      options.option("--output", Path.class, "FILE.xlsx", "help.template-output");
 
-  @Option(names = "--output", paramLabel = "FILE.xlsx", descriptionKey = "help.template-output")
-  private @Nullable Path output;
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Speech speech = new Speech();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Speech speech = new Speech(options);
 
   TemplateCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("template", terminal);
   }
 
   @Override
@@ -57,7 +44,7 @@ final class TemplateCommand implements Callable<Integer> {
     Rulebook book = rules.load(terminal).book();
     Period of = period();
     byte[] workbook = Template.write(book, of, region(book), before(book), speech.language());
-    Path file = output == null ? Path.of("ducha-" + of.name() + ".xlsx") : output;
+    Path file = output.optional().orElseGet(() -> Path.of("ducha-" + of.name() + ".xlsx"));
     NewFile.write(file, workbook);
     terminal
         .out()
@@ -67,7 +54,7 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private Period period() {
-    String name = Objects.requireNonNull(period);
+    String name = period.get();
     return Periods.read(name)
         .orElseThrow(
             () ->
@@ -79,9 +66,11 @@ final class TemplateCommand implements Callable<Integer> {
 
   private String region(Rulebook book) {
     List<String> regions = book.header().regions();
-    if (region == null) {
-      return regions.size() == 1 ? regions.get(0) : "";
-    }
+    String only = regions.size() == 1 ? regions.get(0) : "";
+    return region.optional().map(name -> known(name, regions)).orElse(only);
+  }
+
+  private static String known(String region, List<String> regions) {
     if (!regions.contains(region)) {
       throw new MistakesException(
           Mistake.at(Place.of("--region"), Phrase.of("snapshot.unknown-region"))
@@ -93,7 +82,8 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private Optional<Snapshot> before(Rulebook book) {
-    return Optional.ofNullable(previous)
+    return previous
+        .optional()
         .map(
             file ->
                 new SnapshotReader(

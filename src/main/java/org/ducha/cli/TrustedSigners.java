@@ -11,14 +11,16 @@ import org.ducha.message.Phrase;
 import org.ducha.source.Mistake;
 import org.ducha.source.MistakesException;
 import org.ducha.source.Place;
-import picocli.CommandLine.Option;
 
 /** Whose rule sets are accepted: {@code --trust}, else {@code DUCHA_TRUST}, else anybody's. */
 final class TrustedSigners {
   private static final String VARIABLE = "DUCHA_TRUST";
 
-  @Option(names = "--trust", paramLabel = "CERT", descriptionKey = "help.trust")
-  private List<Path> given = List.of();
+  private final Argument<List<Path>> given;
+
+  TrustedSigners(Options options) {
+    given = options.options("--trust", Path.class, "CERT", "help.trust");
+  }
 
   /** Loads rules that are accepted. */
   Ruleset load(Path rules, Terminal terminal) {
@@ -30,8 +32,9 @@ final class TrustedSigners {
   }
 
   private Trust trust(Terminal terminal) {
-    if (!given.isEmpty()) {
-      return Trust.read(given);
+    List<Path> certificates = given.get();
+    if (!certificates.isEmpty()) {
+      return Trust.read(certificates);
     }
     String office = terminal.environment().get(VARIABLE);
     if (office == null) {

@@ -2,29 +2,22 @@ package org.ducha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ducha.Ruleset;
 import org.ducha.follow.WatchedSnapshots;
 import org.ducha.output.WatchReport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ducha watch}: checks snapshots again whenever they or the rules are saved. */
-@Command(name = "watch", mixinStandardHelpOptions = true)
-final class WatchCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class WatchCommand extends Subcommand {
+  private final Argument<List<Path>> snapshots =
+      options.parameters(Path.class, "1..*", "SNAPSHOT", "help.snapshots");
 
-  @Parameters(arity = "1..*", paramLabel = "SNAPSHOT", descriptionKey = "help.snapshots")
-  private List<Path> snapshots = List.of();
-
-  @Mixin private RulesFolder rules = new RulesFolder();
-  @Mixin private Speech speech = new Speech();
-  @Mixin private CheckInputs inputs = new CheckInputs();
+  private final RulesFolder rules = new RulesFolder(options);
+  private final Speech speech = new Speech(options);
+  private final CheckInputs inputs = new CheckInputs(options);
 
   WatchCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super("watch", terminal);
   }
 
   /** Goes on until the process or the thread is interrupted. */
@@ -34,7 +27,11 @@ final class WatchCommand implements Callable<Integer> {
     WatchReport report = new WatchReport(speech.language(), terminal.ansi(), terminal.clock());
     try (WatchedSnapshots watched =
         WatchedSnapshots.of(
-            ruleset, snapshots, inputs.files(), inputs::check, news -> say(report.text(news)))) {
+            ruleset,
+            snapshots.get(),
+            inputs.files(),
+            inputs::check,
+            news -> say(report.text(news)))) {
       say(report.first(ruleset.book().digest(), watched.latest()));
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
