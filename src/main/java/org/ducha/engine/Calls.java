@@ -2,9 +2,9 @@ package org.ducha.engine;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ducha.engine.Value.Computation;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds and calls the methods that rules name; which they may name has been checked. */
 final class Calls {
   /** The public methods of a class, which Java copies each time it is asked for them. */
-  private static final ClassValue<Method[]> METHODS =
+  private static final ClassValue<List<Operation>> OPERATIONS =
       new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
-          return type.getMethods();
+        protected List<Operation> computeValue(Class<?> type) {
+          return Arrays.stream(type.getMethods())
+              .filter(method -> !method.isBridge())
+              .map(Operation::new)
+              .toList();
         }
       };
 
   private Calls() {}
 
   /** What reads a property of a fact. */
-  static Method property(Class<?> type, String name) {
-    return method(type, name, List.of(), false);
+  static Operation property(Class<?> type, String name) {
+    return operation(type, name, List.of(), false);
   }
 
   /**
@@ -32,14 +35,12 @@ final class Calls {
    *
    * @throws IllegalStateException if there is none
    */
-  static Method method(Class<?> type, String name, List<Value> arguments, boolean making) {
-    for (Method method : METHODS.get(type)) {
-      if (method.getName().equals(name)
-          && !method.isBridge()
-          && Modifier.isStatic(method.getModifiers()) == making
-          && takes(method, arguments)) {
-        method.setAccessible(true); // public as it is, each call would ask again
-        return method;
+  static Operation operation(Class<?> type, String name, List<Value> arguments, boolean making) {
+    for (Operation operation : OPERATIONS.get(type)) {
+      if (operation.name().equals(name)
+          && operation.isStatic() == making
+          && takes(operation.method(), arguments)) {
+        return operation;
       }
     }
     throw new IllegalStateException("checked rules do not compile: " + type + " has no " + name);
@@ -70,51 +71,50 @@ final class Calls {
   }
 
   /**
-   * Calls a method on values of a frame.
+   * Calls an operation on values of a frame.
    *
    * @param receiver what it is called on, null for one that needs nothing
    */
-  static Computation call(Method method, @Nullable Value receiver, List<Value> arguments) {
-    if (arguments.isEmpty() && receiver != null) {
-      return (first, rest) -> invoke(method, receiver.of(first, rest));
+  static Computation call(Operation operation, @Nullable Value receiver, List<Value> arguments) {
+    List<Value> operands = new ArrayList<>(arguments);
+    if (receiver != null) {
+      operands.add(0, receiver);
     }
-    Value[] given = arguments.toArray(Value[]::new);
-    int fixed = method.isVarArgs() ? method.getParameterCount() - 1 : given.length;
-    return (first, rest) -> {
-      @Nullable Object[] actual = new Object[method.getParameterCount()];
-      for (int i = 0; i < fixed; i++) {
-        actual[i] = given[i].of(first, rest);
-      }
-      if (method.isVarArgs()) {
-        Object array = Array.newInstance(parameter(method, fixed), given.length - fixed);
-        for (int i = fixed; i < given.length; i++) {
-          Array.set(array, i - fixed, given[i].of(first, rest));
-        }
-        actual[fixed] = array;
-      }
-      return invoke(method, receiver == null ? null : receiver.of(first, rest), actual);
+    if (operation.method().isVarArgs()) {
+      return several(operation, operands);
+    }
+    Value[] of = operands.toArray(Value[]::new);
+    return switch (of.length) {
+      case 1 -> (first, rest) -> operation.on(of[0].of(first, rest));
+      case 2 -> (first, rest) -> operation.on(of[0].of(first, rest), of[1].of(first, rest));
+      default -> (first, rest) -> operation.on(values(of, first, rest));
     };
   }
 
-  /** Calls a method that needs no arguments. */
-  static @Nullable Object invoke(Method method, @Nullable Object receiver) {
-    return invoke(method, receiver, Value.NONE);
+  private static @Nullable Object[] values(
+      Value[] of, @Nullable Object first, @Nullable Object[] rest) {
+    @Nullable Object[] values = new Object[of.length];
+    for (int i = 0; i < of.length; i++) {
+      values[i] = of[i].of(first, rest);
+    }
+    return values;
   }
 
-  private static @Nullable Object invoke(
-      Method method, @Nullable Object receiver, @Nullable Object... arguments) {
-    try {
-      return method.invoke(receiver, arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
+  /** The last operands go into an array. */
+  private static Computation several(Operation operation, List<Value> operands) {
+    Method method = operation.method();
+    int fixed = method.getParameterCount() - (operation.isStatic() ? 1 : 0);
+    Class<?> type = parameter(method, method.getParameterCount() - 1);
+    Value[] before = operands.subList(0, fixed).toArray(Value[]::new);
+    Value[] behind = operands.subList(fixed, operands.size()).toArray(Value[]::new);
+    return (first, rest) -> {
+      Object array = Array.newInstance(type, behind.length);
+      for (int i = 0; i < behind.length; i++) {
+        Array.set(array, i, behind[i].of(first, rest));
       }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+      @Nullable Object[] all = Arrays.copyOf(values(before, first, rest), fixed + 1);
+      all[fixed] = array;
+      return operation.on(all);
+    };
   }
 }

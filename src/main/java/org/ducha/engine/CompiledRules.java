@@ -14,6 +14,7 @@ import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.internal.conf.AlphaThresholdOption;
 
 /**
  * Rules that the engine has compiled; they serve any number of sessions in any number of threads.
@@ -126,8 +127,15 @@ public final class CompiledRules {
 
   /** Made once: the engine looks through the whole class path for them. */
   private static final class Settings {
-    static final KieBaseConfiguration OF_RULES = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    static final KieBaseConfiguration OF_RULES = ofRules();
     static final KieSessionConfiguration OF_SESSIONS = ofOneThread();
+
+    /** Two words that a property may be are told apart in one step, like more of them. */
+    private static KieBaseConfiguration ofRules() {
+      KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration();
+      settings.setOption(AlphaThresholdOption.get(2));
+      return settings;
+    }
 
     private static KieSessionConfiguration ofOneThread() {
       KieSessionConfiguration settings = RuleBaseFactory.newKnowledgeSessionConfiguration();

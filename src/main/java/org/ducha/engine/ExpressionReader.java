@@ -1,6 +1,5 @@
 package org.ducha.engine;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +102,9 @@ final class ExpressionReader {
         || constant instanceof Number) {
       return (first, rest) -> equal == same(left.of(first, rest), constant);
     }
+    if (constant instanceof Enum) {
+      return (first, rest) -> equal == (constant == property.of(first));
+    }
     return (first, rest) -> equal == constant.equals(property.of(first));
   }
 
@@ -185,16 +187,16 @@ final class ExpressionReader {
   }
 
   private Value of(PropertyOf property) {
-    return property(property.variable(), property.method().getName());
+    return property(property.variable(), property.operation().name());
   }
 
   /** A property of a variable's fact. */
   Value property(Variable<?> variable, String name) {
     int place = frame.placeOf(variable);
-    Method method = Calls.property(variable.getType(), name);
-    PropertyOf property = new PropertyOf(variable, method);
+    Operation operation = Calls.property(variable.getType(), name);
+    PropertyOf property = new PropertyOf(variable, operation);
     return new Value(
-        method.getReturnType(),
+        operation.type(),
         place == 0
             ? (first, rest) -> property.of(first)
             : (first, rest) -> property.of(rest[place - 1]),
@@ -207,8 +209,8 @@ final class ExpressionReader {
   private Value ofType(Class<?> type, String name) {
     if (text.peek().equals("(")) {
       List<Value> arguments = arguments();
-      Method method = Calls.method(type, name, arguments, true);
-      Value made = Value.computed(method.getReturnType(), Calls.call(method, null, arguments));
+      Operation making = Calls.operation(type, name, arguments, true);
+      Value made = Value.computed(making.type(), Calls.call(making, null, arguments));
       boolean always = own != null && arguments.stream().allMatch(Value::constant);
       return always ? Value.constant(made.type(), made.always()) : made;
     }
@@ -222,12 +224,14 @@ final class ExpressionReader {
 
   private Value called(Value on, String name) {
     if (!text.peek().equals("(")) {
-      Method property = Calls.property(on.type(), name);
-      return Value.computed(property.getReturnType(), Calls.call(property, on, List.of()));
+      return called(Calls.property(on.type(), name), on, List.of());
     }
     List<Value> arguments = arguments();
-    Method method = Calls.method(on.type(), name, arguments, false);
-    return Value.computed(method.getReturnType(), Calls.call(method, on, arguments));
+    return called(Calls.operation(on.type(), name, arguments, false), on, arguments);
+  }
+
+  private static Value called(Operation operation, Value on, List<Value> arguments) {
+    return Value.computed(operation.type(), Calls.call(operation, on, arguments));
   }
 
   private List<Value> arguments() {

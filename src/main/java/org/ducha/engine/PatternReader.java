@@ -117,7 +117,7 @@ final class PatternReader {
     Class<?> type = equality.left().type();
     int number =
         indexes.computeIfAbsent(
-            given[0].getType().getName() + "." + left.method().getName(), any -> indexes.size());
+            given[0].getType().getName() + "." + left.operation().name(), any -> indexes.size());
     if (right.constant() && given.length == 1) {
       return new AlphaIndexImpl<>(
           raw(type), ConstraintType.EQUAL, number, left::of, right.always());

@@ -39,6 +39,7 @@ public final class RuleSession implements AutoCloseable {
   private final Effort effort = new Effort(JOINS);
   private final Map<Class<?>, Facts> byType = new LinkedHashMap<>();
   private Facts latest;
+  private Facts before;
   private @Nullable KieSession joining;
   private Wanted wanted;
   private int given;
@@ -48,6 +49,7 @@ public final class RuleSession implements AutoCloseable {
     this.rules = rules;
     this.wanted = rules.wanted().with(Effort.class);
     this.latest = of(Effort.class);
+    this.before = latest;
   }
 
   /** The session in which a rule fires. */
@@ -113,9 +115,12 @@ public final class RuleSession implements AutoCloseable {
         : byType.computeIfAbsent(type, added -> new Facts(added, rules.alone().of(added)));
   }
 
+  /** Facts of one type come after another, or by turns with those of a second one. */
   private Facts latest(Class<?> type) {
     if (latest.type != type) {
-      latest = of(type);
+      Facts other = before;
+      before = latest;
+      latest = other.type == type ? other : of(type);
     }
     return latest;
   }

@@ -1,6 +1,5 @@
 package org.ducha.engine;
 
-import java.lang.reflect.Method;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,11 @@ record Value(
   /**
    * A property of a variable's fact.
    *
-   * @param method reads it from the fact
+   * @param operation reads it from the fact
    */
-  record PropertyOf(Variable<?> variable, Method method) {
+  record PropertyOf(Variable<?> variable, Operation operation) {
     @Nullable Object of(@Nullable Object fact) {
-      return Calls.invoke(method, fact);
+      return operation.on(fact);
     }
   }
 

@@ -3,8 +3,10 @@ package org.ducha.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.ducha.engine.RuleSession.Made;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,46 @@ class RuleSessionTest {
       session.run();
       assertThat(made(session, Seen.class)).containsExactly(new Seen(1), new Seen(3));
       assertThat(session.fired()).containsExactly("seen");
+    }
+  }
+
+  /** What is called often is called in another way. */
+  @Test
+  void tenThousandFactsAreTakenLikeTheFirst() {
+    String others =
+        """
+        rule "twice" when $b : Ball( colour == "blue" ) then insert( Pair.of( $b, $b ) ); end
+        rule "broken"
+        when $p : Pair( smaller > 0, smaller < 9 )
+        then insert( Pair.broken( $p ) );
+        end
+        """;
+    List<Ball> balls =
+        IntStream.range(10, 60_010)
+            .mapToObj(size -> new Ball(size, size % 2 == 0 ? "red" : "blue"))
+            .toList();
+    CompiledRules rules = compiled(SEEN + others);
+    try (RuleSession session = rules.open()) {
+      session.give(balls);
+      session.run();
+      assertThat(made(session, Seen.class))
+          .isEqualTo(balls.stream().filter(ball -> ball.size() % 2 == 0).map(Seen::of).toList());
+      assertThat(made(session, Pair.class))
+          .isEqualTo(
+              balls.stream()
+                  .filter(ball -> ball.size() % 2 == 1)
+                  .map(ball -> Pair.of(ball, ball))
+                  .toList());
+    }
+    List<Pair> whole = Collections.nCopies(30_000, new Pair(10, 10));
+    try (RuleSession session = rules.open()) {
+      session.give(whole);
+      session.run();
+      session.give(List.of(new Pair(1, 1)));
+      assertThatExceptionOfType(RuleFailure.class)
+          .isThrownBy(session::run)
+          .satisfies(failure -> assertThat(failure.rule()).isEqualTo("broken"))
+          .withCauseInstanceOf(IllegalStateException.class);
     }
   }
 
