@@ -14,7 +14,7 @@ import org.ducha.source.SourceText;
 /** Builds rules of so many targets and checks with them, in a process of its own. */
 final class TargetScale {
   private static final OffsetDateTime AT = OffsetDateTime.parse("2024-10-20T09:00:00+08:00");
-  private static final long WARM = 6_000_000_000L;
+  private static final long WARM = 24_000_000_000L;
 
   private TargetScale() {}
 
@@ -41,7 +41,7 @@ final class TargetScale {
     Folders.delete(folder);
   }
 
-  /** The mean of the second half of what fits into a few seconds, and of one at least. */
+  /** The mean of the second half of what fits into half a minute, and of one at least. */
   private static double nanos(Runnable work) {
     long start = System.nanoTime();
     long half = 0;
