@@ -15,6 +15,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The walls between the packages. */
 class ArchitectureTest {
@@ -310,6 +314,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(are(resideInAnyPackage("java.io..", "java.nio..", "picocli..")))
         .because("files are read by adapters")
+        .check(CLASSES);
+  }
+
+  @Test
+  void commandsAreToldWithoutAnnotations() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ducha.cli")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Command.class, Mixin.class, Option.class, Parameters.class)
+        .because("to read them takes a tenth of what a short run does")
         .check(CLASSES);
   }
 

@@ -20,6 +20,10 @@ final class Argument<T> {
     return optional().orElseThrow();
   }
 
+  boolean isGiven() {
+    return optional().isPresent();
+  }
+
   Optional<T> optional() {
     return Optional.ofNullable(spec.getValue());
   }

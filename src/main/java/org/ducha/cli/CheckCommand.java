@@ -63,7 +63,7 @@ final class CheckCommand extends Subcommand {
   public Integer call() {
     ReportFormat as = ReportFormats.named(format.get());
     boolean screen = as.medium() == Medium.SCREEN;
-    if (explain.optional().isPresent() && !screen) {
+    if (explain.isGiven() && !screen) {
       throw new MistakesException(
           Mistake.at(Place.of("--explain"), Phrase.of("cli.explain-in-text")));
     }

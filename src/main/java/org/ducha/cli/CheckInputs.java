@@ -15,13 +15,9 @@ import org.ducha.source.SourceText;
 /** What goes into a check beside the snapshot. */
 final class CheckInputs {
   private final Argument<String> grading;
-
   private final Argument<Path> previous;
-
   private final Argument<Path> baseline;
-
   private final Argument<Path> yearEnd;
-
   private final Argument<Path> waivers;
 
   CheckInputs(Options options) {

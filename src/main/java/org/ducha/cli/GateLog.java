@@ -23,7 +23,6 @@ final class GateLog {
   private static final String ASKER = "DUCHA_ASKED_BY";
 
   private final Argument<String> given;
-
   private final Argument<String> askedBy;
 
   GateLog(Options options) {
@@ -71,7 +70,7 @@ final class GateLog {
   }
 
   private void refuseAsker() {
-    if (askedBy.optional().isPresent()) {
+    if (askedBy.isGiven()) {
       throw new MistakesException(
           Mistake.at(Place.of(ASKED_BY), Phrase.of("log.nowhere"))
               .expected(Phrase.verbatim("--log, DUCHA_LOG")));

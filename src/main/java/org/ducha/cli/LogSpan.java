@@ -16,7 +16,6 @@ import org.ducha.source.Place;
 /** Which entries are meant: from an id or a day, to an id or a day. */
 final class LogSpan {
   private final Argument<String> from;
-
   private final Argument<String> to;
 
   LogSpan(Options options) {

@@ -25,7 +25,7 @@ final class OutputFile {
 
   /** Whether it is the screen. */
   boolean isScreen() {
-    return file.optional().isEmpty();
+    return !file.isGiven();
   }
 
   void write(Terminal terminal, String text) {
@@ -34,7 +34,7 @@ final class OutputFile {
 
   /** Writes it as it comes; a file is there in full or as it was. */
   void write(Terminal terminal, Content content) {
-    if (!isScreen()) {
+    if (file.isGiven()) {
       AtomicFile.write(file.get(), content);
       return;
     }

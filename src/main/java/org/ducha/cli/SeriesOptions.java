@@ -18,7 +18,6 @@ import org.ducha.source.SourceText;
 /** Whether snapshots are the periods of a year, and where the list of what is followed up is. */
 final class SeriesOptions {
   private final Argument<Boolean> series;
-
   private final Argument<Path> ledger;
 
   SeriesOptions(Options options) {
@@ -27,7 +26,7 @@ final class SeriesOptions {
   }
 
   boolean asked() {
-    return series.get() || ledger.optional().isPresent();
+    return series.get() || ledger.isGiven();
   }
 
   List<Outcome> check(
@@ -36,7 +35,7 @@ final class SeriesOptions {
       Optional<String> grading,
       Terminal terminal,
       Language language) {
-    if (ledger.optional().isEmpty()) {
+    if (!ledger.isGiven()) {
       return ruleset.checkSeries(submissions, grading).outcomes();
     }
     Path list = ledger.get();

@@ -128,7 +128,7 @@ final class ServeCommand extends Subcommand {
   }
 
   private Access access(ServeLog log) {
-    if (tokens.optional().isPresent()) {
+    if (tokens.isGiven()) {
       return Access.following(tokens.get(), log::tokensChanged);
     }
     String lines = terminal.environment().get(TOKENS);

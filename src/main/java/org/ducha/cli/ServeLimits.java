@@ -10,17 +10,11 @@ import org.ducha.source.Place;
 /** What a server bears, as options say it. */
 final class ServeLimits {
   private final Argument<Integer> maxBody;
-
   private final Argument<Integer> headerTime;
-
   private final Argument<Integer> bodyTime;
-
   private final Argument<Integer> answerTime;
-
   private final Argument<Integer> stopTime;
-
   private final Argument<Integer> atOnce;
-
   private final Argument<Integer> atOncePerToken;
 
   ServeLimits(Options options) {

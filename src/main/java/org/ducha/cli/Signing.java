@@ -14,9 +14,7 @@ final class Signing {
   private static final String PASSWORD = "DUCHA_KEYSTORE_PASSWORD";
 
   private final Argument<Path> keystore;
-
   private final Argument<String> alias;
-
   private final Argument<Path> passwordFile;
 
   Signing(Options options) {
@@ -27,8 +25,7 @@ final class Signing {
 
   /** The key, where one is named. */
   Optional<SigningKey> key(Terminal terminal) {
-    if (keystore.optional().isEmpty()
-        && (alias.optional().isPresent() || passwordFile.optional().isPresent())) {
+    if (!keystore.isGiven() && (alias.isGiven() || passwordFile.isGiven())) {
       throw new MistakesException(Mistake.at(Place.of("--sign"), Phrase.of("sign.no-key-store")));
     }
     return keystore
