@@ -321,6 +321,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void everyCommandTellsTheVersion() {
+    Run run = Run.of("check", "-V");
+    assertThat(run.out()).startsWith("ducha ").hasLineCount(1);
+    assertThat(Run.of("rules", "list", "--version")).isEqualTo(run);
+  }
+
+  @Test
+  void whatAFlagIsGivenIsRefusedByItsName() {
+    Run run = Run.of("check", MAY, "--pending=often");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo("ducha: “often”不是 --pending 的取值\n");
+  }
+
+  @Test
   void helpIsInBothLanguages() {
     for (String language : List.of("zh", "en")) {
       StringBuilder help = new StringBuilder();
