@@ -87,7 +87,7 @@ final class Calls {
     return switch (of.length) {
       case 1 -> (first, rest) -> operation.on(of[0].of(first, rest));
       case 2 -> (first, rest) -> operation.on(of[0].of(first, rest), of[1].of(first, rest));
-      default -> (first, rest) -> operation.on(values(of, first, rest));
+      default -> (first, rest) -> operation.onAll(values(of, first, rest));
     };
   }
 
@@ -114,7 +114,7 @@ final class Calls {
       }
       @Nullable Object[] all = Arrays.copyOf(values(before, first, rest), fixed + 1);
       all[fixed] = array;
-      return operation.on(all);
+      return operation.onAll(all);
     };
   }
 }
