@@ -42,25 +42,26 @@ final class Assessments {
   List<Assessment> all() {
     Collection<Promise> promises = snapshot.catalogue().promises();
     List<Assessment> all = new ArrayList<>(promises.size());
-    promises.forEach(promise -> all.add(assess(promise)));
+    promises.forEach(promise -> all.add(assess(all.size(), promise)));
     return all;
   }
 
-  private Assessment assess(Promise promise) {
+  private Assessment assess(int position, Promise promise) {
     String indicator = promise.indicator();
     Change change = snapshot.changes().get(indicator);
     return promise instanceof Target target
-        ? assess(target, amount(indicator), change)
-        : assess((Milestone) promise, snapshot.stages().get(indicator), change);
+        ? assess(position, target, amount(indicator), change)
+        : assess(position, (Milestone) promise, snapshot.stages().get(indicator), change);
   }
 
-  private Assessment assess(Target target, @Nullable Amount amount, @Nullable Change change) {
+  private Assessment assess(
+      int position, Target target, @Nullable Amount amount, @Nullable Change change) {
     Adjustment adjustment = change == null ? null : change.adjustment();
     Target inForce = change == null || change.to() == null ? target : target.requiring(change.to());
     TargetAssessment assessment =
         amount == null
-            ? new Unreported(inForce, snapshot.period(), snapshot.coverage(), adjustment)
-            : new Standing(inForce, amount, snapshot.period(), adjustment);
+            ? new Unreported(position, inForce, snapshot.period(), snapshot.coverage(), adjustment)
+            : new Standing(position, inForce, amount, snapshot.period(), adjustment);
     return change != null && change.to() == null
         ? new Adjusted(assessment, change.adjustment())
         : assessment;
@@ -72,11 +73,12 @@ final class Assessments {
   }
 
   private Assessment assess(
-      Milestone milestone, @Nullable StageReport report, @Nullable Change change) {
+      int position, Milestone milestone, @Nullable StageReport report, @Nullable Change change) {
     Milestone inForce =
         change == null || change.due() == null ? milestone : milestone.dueOn(change.due());
     Progress progress =
         new Progress(
+            position,
             inForce,
             report,
             snapshot.period(),

@@ -3,7 +3,6 @@ package org.ducha.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,8 @@ final class Findings {
   private final Responsibilities responsibilities;
   private final List<Judgement> judgements;
   private final RuleSession session;
-  private final Map<String, Made<Finding>> found;
-  private final Map<String, Made<Grade>> grades;
-  private final Set<String> disputed = new HashSet<>();
+  private final OfEach<Finding> found;
+  private final OfEach<Grade> grades;
   private final Map<String, Waiver> waivers = new HashMap<>();
   private final Mistakes mistakes = new Mistakes();
   private final Set<RuleRef> fired;
@@ -55,20 +53,21 @@ final class Findings {
     this.refs = refs;
     this.responsibilities = responsibilities;
     this.judgements = new ArrayList<>(assessments.size());
-    this.found = new HashMap<>(2 * assessments.size());
+    this.found = new OfEach<>(assessments.size());
+    this.grades = new OfEach<>(assessments.size());
     this.fired = session.fired().stream().map(refs::of).collect(Collectors.toSet());
     List<Made<Finding>> findings = session.made(Finding.class);
     List<Made<Finding>> doubts = new ArrayList<>();
     for (Made<Finding> made : findings) {
       if (made.fact().matter() instanceof Assessment assessment) {
-        add(found, assessment, made);
+        found.add(assessment.position(), made);
       } else if (made.fact().kind() == Kind.QUALITY) {
         doubts.add(made);
       }
     }
-    List<Made<Grade>> graded = session.made(Grade.class);
-    this.grades = new HashMap<>(2 * graded.size());
-    graded.forEach(made -> add(grades, made.fact().shortfall().standing(), made));
+    session
+        .made(Grade.class)
+        .forEach(made -> grades.add(made.fact().shortfall().standing().position(), made));
     session.made(Waived.class).stream()
         .map(Made::fact)
         .sorted(Comparator.comparing(waived -> waived.waiver().place()))
@@ -86,14 +85,6 @@ final class Findings {
         .forEach(judgements::add);
   }
 
-  /** Each promise is assessed once. */
-  private <T> void add(Map<String, Made<T>> all, Assessment assessment, Made<T> made) {
-    String indicator = assessment.indicator();
-    if (all.put(indicator, made) != null) {
-      disputed.add(indicator);
-    }
-  }
-
   private static final Comparator<Judgement> ORDER =
       Comparator.comparing(Findings::placeOf)
           .thenComparing(judgement -> judgement.finding().reason())
@@ -106,21 +97,23 @@ final class Findings {
   }
 
   private void judge(Assessment assessment) {
-    Heading heading = assessment.heading();
-    String indicator = heading.indicator();
-    Made<Finding> found = this.found.get(indicator);
-    if (found == null || disputed.contains(indicator)) {
+    int position = assessment.position();
+    Made<Finding> found = this.found.at(position);
+    if (found == null || this.found.isDisputed(position) || grades.isDisputed(position)) {
       mistakes.add(notOne(assessment));
       return;
     }
-    Made<Grade> graded = grades.get(indicator);
+    Heading heading = assessment.heading();
+    Made<Grade> graded = grades.at(position);
     RuleRef last = refs.of(found.rule());
     judgements.add(
         new Judgement(
             found.fact(),
             heading.rule(),
             graded == null ? List.of(last) : List.of(refs.of(graded.rule()), last),
-            Optional.ofNullable(waivers.get(indicator)),
+            waivers.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(waivers.get(heading.indicator())),
             responsibilities.of(heading)));
   }
 

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.drools.model.Variable;
 import org.ducha.engine.Value.Computation;
 import org.ducha.engine.Value.Equality;
+import org.ducha.engine.Value.Held;
 import org.ducha.engine.Value.PropertyOf;
 import org.jspecify.annotations.Nullable;
 
@@ -83,29 +84,27 @@ final class ExpressionReader {
   private Value equality(Value left, boolean equal) {
     text.word();
     Value right = value();
+    Held held = held(left, right, equal);
     return new Value(
         boolean.class,
-        right.constant()
-            ? constancy(left, right.always(), equal)
+        held != null
+            ? (first, rest) -> held.by(first)
             : (first, rest) -> equal == same(left.of(first, rest), right.of(first, rest)),
         null,
         false,
-        equal ? new Equality(left, right) : null);
+        equal ? new Equality(left, right) : null,
+        held);
   }
 
-  /** Most constraints hold a property of one fact against a word. */
-  private Computation constancy(Value left, @Nullable Object constant, boolean equal) {
+  private @Nullable Held held(Value left, Value right, boolean equal) {
     PropertyOf property = left.property();
-    if (property == null
-        || frame.placeOf(property.variable()) > 0
-        || constant == null
-        || constant instanceof Number) {
-      return (first, rest) -> equal == same(left.of(first, rest), constant);
-    }
-    if (constant instanceof Enum) {
-      return (first, rest) -> equal == (constant == property.of(first));
-    }
-    return (first, rest) -> equal == constant.equals(property.of(first));
+    Object word = right.constant() ? right.always() : null;
+    return property == null
+            || frame.placeOf(property.variable()) > 0
+            || word == null
+            || word instanceof Number
+        ? null
+        : new Held(property, word, equal);
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -202,6 +201,7 @@ final class ExpressionReader {
             : (first, rest) -> property.of(rest[place - 1]),
         property,
         false,
+        null,
         null);
   }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param property the property of a variable that it is, if it is one
  * @param constant whether it is always the same
  * @param equality what it compares, if it holds where two things are equal
+ * @param held what is held against a word, if that is what it comes to
  */
 record Value(
     Class<?> type,
     Computation computation,
     @Nullable PropertyOf property,
     boolean constant,
-    @Nullable Equality equality) {
+    @Nullable Equality equality,
+    @Nullable Held held) {
   /** No other facts, or no arguments. */
   static final @Nullable Object[] NONE = {};
 
@@ -44,12 +46,25 @@ record Value(
   /** Two things that must be equal. */
   record Equality(Value left, Value right) {}
 
+  /**
+   * A property of the fact at the frame's first place that is held against a word, as most
+   * constraints hold one.
+   *
+   * @param equal whether it has to be that word, or any other
+   */
+  record Held(PropertyOf property, Object word, boolean equal) {
+    boolean by(@Nullable Object fact) {
+      Object value = property.of(fact);
+      return equal == (word == value || (!(word instanceof Enum) && word.equals(value)));
+    }
+  }
+
   static Value constant(Class<?> type, @Nullable Object value) {
-    return new Value(type, (first, rest) -> value, null, true, null);
+    return new Value(type, (first, rest) -> value, null, true, null, null);
   }
 
   static Value computed(Class<?> type, Computation computation) {
-    return new Value(type, computation, null, false, null);
+    return new Value(type, computation, null, false, null, null);
   }
 
   /** What is always the same. */
@@ -62,7 +77,8 @@ record Value(
   }
 
   boolean holds(@Nullable Object first, @Nullable Object... rest) {
-    return Boolean.TRUE.equals(of(first, rest));
+    Held property = held;
+    return property != null ? property.by(first) : Boolean.TRUE.equals(of(first, rest));
   }
 
   boolean isMetBy(Object fact) {

@@ -17,6 +17,11 @@ public record Adjusted(Assessment before, Adjustment adjustment) implements Asse
   }
 
   @Override
+  public int position() {
+    return before.position();
+  }
+
+  @Override
   public Place place() {
     return adjustment.place();
   }

@@ -9,6 +9,9 @@ public sealed interface Assessment extends Matter permits TargetAssessment, Adju
   @Override
   Promise promise();
 
+  /** Its place among the promises of the year, in the order of the report, from 0. */
+  int position();
+
   @Override
   default Heading heading() {
     return promise().heading();

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a milestone stands at the end of a period.
  *
+ * @param position its place among the promises of the year
  * @param milestone as it is in force, after an adjustment
  * @param report what was reported of it, null where nothing was
  * @param coverage whether the snapshot meant to report everything
  */
 @Term
 public record Progress(
+    int position,
     Milestone milestone,
     @Nullable StageReport report,
     Period period,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standing implements TargetAssessment {
   private static final int DECIMALS = 6;
 
+  private final int position;
   private final Target target;
   private final Amount actual;
   private final Period period;
@@ -20,16 +21,24 @@ public final class Standing implements TargetAssessment {
   private final boolean met;
 
   /**
+   * @param position its place among the promises of the year
    * @param target as it is in force, after an adjustment
    * @param actual reported, or derived where nothing was reported
    */
-  public Standing(Target target, Amount actual, Period period, @Nullable Adjustment adjustment) {
+  public Standing(
+      int position, Target target, Amount actual, Period period, @Nullable Adjustment adjustment) {
+    this.position = position;
     this.target = target;
     this.actual = actual;
     this.period = period;
     this.adjustment = adjustment;
     this.threshold = TargetAssessment.super.threshold();
     this.met = threshold.keptBy(actual.value());
+  }
+
+  @Override
+  public int position() {
+    return position;
   }
 
   @Override

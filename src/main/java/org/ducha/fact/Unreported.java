@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target of which no figure was reported and none could be derived.
  *
+ * @param position its place among the promises of the year
  * @param coverage whether the snapshot meant to report everything
  */
 @Term
 public record Unreported(
-    Target target, Period period, @Term Coverage coverage, @Nullable Adjustment adjustment)
+    int position,
+    Target target,
+    Period period,
+    @Term Coverage coverage,
+    @Nullable Adjustment adjustment)
     implements TargetAssessment {
 
   @Override
