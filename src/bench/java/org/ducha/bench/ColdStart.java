@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -37,17 +38,13 @@ final class ColdStart {
     List<Launch> launches = new ColdStart().launches();
     double[][] millis = new double[launches.size()][rounds];
     int[] exits = new int[launches.size()];
-    for (Launch launch : launches) {
-      launch.timed();
-      Machine.awaitQuiet();
-    }
+    launches.forEach(launch -> alone(launch::timed));
     // What makes caches anew leaves the machine at work: it does not take turns with the others.
     for (boolean kept : new boolean[] {true, false}) {
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < launches.size(); i++) {
           if (launches.get(i).changesNothing() == kept) {
-            Launch.Run run = launches.get(i).timed();
-            Machine.awaitQuiet();
+            Launch.Run run = alone(launches.get(i)::timed);
             millis[i][round] = run.millis();
             exits[i] = run.exit();
           }
@@ -176,7 +173,8 @@ final class ColdStart {
     System.out.println("|---|---:|---:|---:|---:|---:|---:|");
     for (int i = 0; i < launches.size(); i++) {
       Launch launch = launches.get(i);
-      List<Launch.Run> watched = Stream.generate(launch::watched).limit(WATCHED).toList();
+      List<Launch.Run> watched =
+          Stream.generate(() -> alone(launch::watched)).limit(WATCHED).toList();
       System.out.printf(
           Locale.ROOT,
           "| %s | %.0f | %.0f | %.2f | %.0f | %.0f | %d |%n",
@@ -188,6 +186,13 @@ final class ColdStart {
           watched.stream().mapToDouble(Launch.Run::peakMebibytes).max().orElseThrow(),
           exits[i]);
     }
+  }
+
+  /** Waits for what it leaves to be made behind it, too. */
+  private static Launch.Run alone(Supplier<Launch.Run> launch) {
+    Launch.Run run = launch.get();
+    Machine.awaitQuiet();
+    return run;
   }
 
   private static double median(double[] values) {
