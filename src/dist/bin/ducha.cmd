@@ -44,5 +44,7 @@ if not exist "%FOLDER%" goto run
 set "CLASSES=%FOLDER%\%RANDOM%%RANDOM%.classes"
 set SHARE="-XX:DumpLoadedClassList=%CLASSES%" "-Dducha.classes=%CLASSES%" "-Dducha.archive=%ARCHIVE%"
 :run
-"%JAVA%" %NATIVE% %RUN% -Xss2m -Dfile.encoding=UTF-8 %DUCHA_JAVA_OPTS% %SHARE% -cp "%HOME_DIR%\lib\*" org.ducha.cli.Main %*
+rem What ducha itself is made of is looked for first, or every other jar would be opened for it.
+for %%j in ("%HOME_DIR%\lib\ducha-*.jar") do set "OWN=%%~fj"
+"%JAVA%" %NATIVE% %RUN% -Xss2m -Dfile.encoding=UTF-8 %DUCHA_JAVA_OPTS% %SHARE% -cp "%OWN%;%HOME_DIR%\lib\*" org.ducha.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -26,7 +26,7 @@ final class Options {
   void version() {
     if (!command.optionsMap().containsKey(VERSION)) {
       option(OptionSpec.builder("-V", VERSION).versionHelp(true).descriptionKey("version"));
-      command.versionProvider(() -> new String[] {"ducha " + Version.current()});
+      command.version("ducha " + Version.current());
     }
   }
 
