@@ -14,9 +14,11 @@ import org.ducha.fact.Baseline;
 import org.ducha.fact.Derived;
 import org.ducha.fact.Figure;
 import org.ducha.fact.Grading;
+import org.ducha.fact.Milestone;
 import org.ducha.fact.Period;
 import org.ducha.fact.Previous;
 import org.ducha.fact.StageReport;
+import org.ducha.fact.Target;
 import org.ducha.report.Report;
 import org.ducha.report.RulesHead;
 import org.ducha.rule.Rulebook;
@@ -132,7 +134,8 @@ public final class Checker {
   private void give(Inputs inputs, RuleSession session) {
     Snapshot snapshot = inputs.snapshot();
     session.give(List.of(snapshot.period(), new Grading(grading)));
-    session.give(snapshot.catalogue().promises());
+    session.give(Target.class, snapshot.catalogue().targets());
+    session.give(Milestone.class, snapshot.catalogue().milestones());
     session.give(Figure.class, snapshot.figures().values());
     session.give(StageReport.class, snapshot.stages().values());
     session.give(Baseline.class, figures(inputs.baseline()).map(Baseline::new).toList());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ducha.engine.RuleSession;
@@ -31,6 +32,14 @@ import org.ducha.source.Place;
 
 /** Takes the findings that rules made: just one of each promise, and all of the others. */
 final class Findings {
+  private static final Comparator<Waiver> FIRST = Comparator.comparing(Waiver::place);
+
+  private static final Comparator<Judgement> ORDER =
+      Comparator.comparing(Findings::placeOf)
+          .thenComparing(judgement -> judgement.finding().reason())
+          .thenComparing(judgement -> judgement.rule().name())
+          .thenComparing(judgement -> judgement.finding().indicator());
+
   private final RuleRefs refs;
   private final Responsibilities responsibilities;
   private final List<Judgement> judgements;
@@ -68,28 +77,26 @@ final class Findings {
     session
         .made(Grade.class)
         .forEach(made -> grades.add(made.fact().shortfall().standing().position(), made));
-    session.made(Waived.class).stream()
-        .map(Made::fact)
-        .sorted(Comparator.comparing(waived -> waived.waiver().place()))
-        .filter(waived -> waived.finding().matter() instanceof Assessment)
-        .forEach(waived -> waivers.putIfAbsent(waived.finding().indicator(), waived.waiver()));
+    session.made(Waived.class).forEach(this::waive);
     assessments.forEach(this::judge);
     mistakes.throwIfAny();
-    doubts.stream()
-        .map(finding -> found(finding.fact(), finding.rule()))
-        .sorted(ORDER)
-        .forEach(judgements::add);
-    session.made(IdleWaiver.class).stream()
-        .map(idle -> found(idle.fact().finding(), idle.rule()))
-        .sorted(ORDER)
-        .forEach(judgements::add);
+    addInOrder(doubts, doubt -> doubt);
+    addInOrder(session.made(IdleWaiver.class), IdleWaiver::finding);
   }
 
-  private static final Comparator<Judgement> ORDER =
-      Comparator.comparing(Findings::placeOf)
-          .thenComparing(judgement -> judgement.finding().reason())
-          .thenComparing(judgement -> judgement.rule().name())
-          .thenComparing(judgement -> judgement.finding().indicator());
+  private void waive(Made<Waived> made) {
+    Finding finding = made.fact().finding();
+    if (finding.matter() instanceof Assessment) {
+      waivers.merge(finding.indicator(), made.fact().waiver(), BinaryOperator.minBy(FIRST));
+    }
+  }
+
+  private <T> void addInOrder(List<Made<T>> made, Function<T, Finding> finding) {
+    List<Judgement> others = new ArrayList<>(made.size());
+    made.forEach(one -> others.add(found(finding.apply(one.fact()), one.rule())));
+    others.sort(ORDER);
+    judgements.addAll(others);
+  }
 
   private static Place placeOf(Judgement judgement) {
     Place place = judgement.finding().matter().place();

@@ -1,5 +1,6 @@
 package org.ducha.engine;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -36,16 +37,23 @@ public final class CompiledRules {
 
   private static @Nullable Thread preparing;
 
+  private final List<String> names;
   private final AlphaNetwork alone;
   private final Wanted wanted;
   private final Function<Environment, KieSession> joining;
 
   /**
+   * @param names of the rules, by their numbers
    * @param alone the rules that ask for one fact and nothing else
    * @param wanted which facts the others can do anything with
    * @param joining opens a session of the engine for those
    */
-  CompiledRules(AlphaNetwork alone, Wanted wanted, Function<Environment, KieSession> joining) {
+  CompiledRules(
+      List<String> names,
+      AlphaNetwork alone,
+      Wanted wanted,
+      Function<Environment, KieSession> joining) {
+    this.names = names;
     this.alone = alone;
     this.wanted = wanted;
     this.joining = joining;
@@ -72,6 +80,7 @@ public final class CompiledRules {
     }
     KieBase alone = KieBaseBuilder.createKieBaseFromModel(rules.alone(), Settings.OF_RULES);
     return new CompiledRules(
+        rules.names(),
         AlphaNetwork.of(alone, rules.endings()::get),
         Wanted.by(joining),
         environment -> joining.newKieSession(Settings.OF_SESSIONS, environment));
@@ -110,6 +119,11 @@ public final class CompiledRules {
   /** A session without facts; who opens it closes it. */
   public RuleSession open() {
     return new RuleSession(this);
+  }
+
+  /** The name of the rule of that number. */
+  String name(int number) {
+    return names.get(number);
   }
 
   AlphaNetwork alone() {

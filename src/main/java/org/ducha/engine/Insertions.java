@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.Ending {
   private final String rule;
+  private final int number;
   private final Variable<?>[] variables;
   private final Value[] made;
 
   /**
    * @param rule whose name it is
+   * @param number of that rule among those compiled with it
    * @param frame the variables whose facts the values are given
    */
-  Insertions(String rule, Frame frame, List<Value> made) {
+  Insertions(String rule, int number, Frame frame, List<Value> made) {
     this.rule = rule;
+    this.number = number;
     this.variables = frame.variables();
     this.made = made.toArray(Value[]::new);
   }
@@ -69,5 +72,6 @@ final class Insertions implements Consequence<KnowledgeHelper>, AlphaNetwork.End
     for (Value fact : made) {
       session.make(Objects.requireNonNull(fact.of(first, rest)), rule);
     }
+    session.noteFiring(number);
   }
 }

@@ -33,6 +33,7 @@ final class ModelReader {
   private final ModelImpl joining;
   private final Map<String, Ending> endings = new HashMap<>();
   private final Map<String, Insertions> insertions = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
   private final PatternReader patterns;
 
   private ModelReader(String printed) {
@@ -66,19 +67,21 @@ final class ModelReader {
    * @param endings of those, by their names
    * @param joining all other rules
    * @param insertions of those, by their names; in the model there are none yet
+   * @param names of all rules, by their numbers
    */
   record Rules(
       Model alone,
       Map<String, Ending> endings,
       Model joining,
-      Map<String, Insertions> insertions) {}
+      Map<String, Insertions> insertions,
+      List<String> names) {}
 
   private Rules rules() {
     while (!text.isRead()) {
       text.expect("rule");
       rule(text.quoted());
     }
-    return new Rules(alone, endings, joining, insertions);
+    return new Rules(alone, endings, joining, insertions, names);
   }
 
   private void rule(String name) {
@@ -200,7 +203,8 @@ final class ModelReader {
       text.expect(")");
       text.expect(";");
     }
-    return new Insertions(name, frame, made);
+    names.add(name);
+    return new Insertions(name, names.size() - 1, frame, made);
   }
 
   /** Stands for insertions: which facts they need. */

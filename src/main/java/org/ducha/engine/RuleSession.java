@@ -2,6 +2,7 @@ package org.ducha.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class RuleSession implements AutoCloseable {
 
   private final CompiledRules rules;
   private final Offer offer = new Offer(this);
+  private final BitSet fired = new BitSet();
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Effort effort = new Effort(JOINS);
   private final Map<Class<?>, Facts> byType = new LinkedHashMap<>();
@@ -184,6 +186,11 @@ public final class RuleSession implements AutoCloseable {
     makings++;
   }
 
+  /** Notes that a rule fired. */
+  void noteFiring(int number) {
+    fired.set(number);
+  }
+
   /** Fires the rules that ask for one fact alone, until no fact is left. */
   void settle() {
     Facts alike = latest;
@@ -260,19 +267,11 @@ public final class RuleSession implements AutoCloseable {
     return (List<Made<T>>) (List<?>) Collections.unmodifiableList(of(type).made);
   }
 
-  /** The names of the rules that fired; each of them made something. */
+  /** The names of the rules that fired. */
   public Set<String> fired() {
-    Set<String> fired = new HashSet<>();
-    String last = "";
-    for (Facts alike : byType.values()) {
-      for (Made<?> made : alike.made) {
-        if (!made.rule().equals(last)) {
-          last = made.rule();
-          fired.add(last);
-        }
-      }
-    }
-    return fired;
+    Set<String> names = new HashSet<>();
+    fired.stream().forEach(number -> names.add(rules.name(number)));
+    return names;
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private final int year;
   private final Map<String, Promise> promises = new LinkedHashMap<>();
+  private final List<Target> targets;
+  private final List<Milestone> milestones;
   private final Map<String, Indicator> indicators = new TreeMap<>();
   private final Map<String, String> ids = new TreeMap<>();
   private final Set<String> figureNames;
@@ -32,9 +34,14 @@ public final class Catalogue {
       this.promises.put(promise.indicator(), promise);
       add(promise.heading(), promise instanceof Target target ? target.about() : null);
     }
+    this.targets = only(Target.class, promises);
+    this.milestones = only(Milestone.class, promises);
     this.figureNames = namesOf(indicators.values().stream().map(Indicator::heading));
-    this.milestoneNames =
-        namesOf(promises.stream().filter(Milestone.class::isInstance).map(Promise::heading));
+    this.milestoneNames = namesOf(milestones.stream().map(Promise::heading));
+  }
+
+  private static <T> List<T> only(Class<T> type, List<Promise> promises) {
+    return promises.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private void add(Heading heading, @org.jspecify.annotations.Nullable Indicator indicator) {
@@ -70,6 +77,16 @@ public final class Catalogue {
   /** Targets and milestones, in the order of the report. */
   public Collection<Promise> promises() {
     return promises.values();
+  }
+
+  /** The targets among them. */
+  public List<Target> targets() {
+    return targets;
+  }
+
+  /** The milestones among them. */
+  public List<Milestone> milestones() {
+    return milestones;
   }
 
   /** What is required of the indicator. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ducha.bundle.Edition;
 import org.ducha.fact.Catalogue;
-import org.ducha.fact.Target;
 import org.ducha.message.Language;
 import org.ducha.message.Messages;
 import org.ducha.rule.Rulebook;
@@ -52,7 +51,8 @@ public final class RulesCard {
       columns.row(
           paint.faint(String.valueOf(catalogue.year())),
           paint.plain(
-              messages.text("card.targets", catalogue.promises().size(), quantified(catalogue))));
+              messages.text(
+                  "card.targets", catalogue.promises().size(), catalogue.targets().size())));
     }
     List<String> lines = new ArrayList<>();
     lines.add(paint.bold(book.header().title()) + "  " + book.directory());
@@ -78,7 +78,7 @@ public final class RulesCard {
           .addObject()
           .put("year", catalogue.year())
           .put("targets", catalogue.promises().size())
-          .put("quantified", quantified(catalogue));
+          .put("quantified", catalogue.targets().size());
     }
     return Json.text(node);
   }
@@ -98,9 +98,5 @@ public final class RulesCard {
       layers.add(layer.get());
     }
     return layers;
-  }
-
-  private static int quantified(Catalogue catalogue) {
-    return (int) catalogue.promises().stream().filter(Target.class::isInstance).count();
   }
 }

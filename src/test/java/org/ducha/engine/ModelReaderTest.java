@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.io.ResourceType;
@@ -53,10 +54,16 @@ class ModelReaderTest {
 
   private static CompiledRules compiledByTheEngine(String printed) {
     KieBase base = compiled(printed);
+    List<String> names =
+        base.getKiePackages().stream()
+            .flatMap(of -> of.getRules().stream())
+            .map(Rule::getName)
+            .toList();
     return new CompiledRules(
+        names,
         AlphaNetwork.of(compiled(oneForEachType(base)), rule -> AlphaNetwork.ADMISSION),
         Wanted.by(base),
-        environment -> noting(base, environment));
+        environment -> noting(base, names, environment));
   }
 
   private static KieBase compiled(String text) {
@@ -78,14 +85,16 @@ class ModelReaderTest {
   }
 
   /** Everything happens in the engine's session: it tells what its own consequences insert. */
-  private static KieSession noting(KieBase base, Environment environment) {
+  private static KieSession noting(KieBase base, List<String> names, Environment environment) {
     KieSession session = base.newKieSession(null, environment);
     session.addEventListener(
         new DefaultRuleRuntimeEventListener() {
           @Override
           public void objectInserted(ObjectInsertedEvent event) {
             if (event.getRule() != null) {
-              RuleSession.of(environment).note(event.getObject(), event.getRule().getName());
+              String rule = event.getRule().getName();
+              RuleSession.of(environment).note(event.getObject(), rule);
+              RuleSession.of(environment).noteFiring(names.indexOf(rule));
             }
           }
         });
