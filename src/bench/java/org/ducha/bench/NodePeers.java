@@ -43,8 +43,7 @@ final class NodePeers {
       rows.add(
           new Row(
               row.get("title").asString(),
-              row.get("micros").asDouble(),
-              row.get("error").asDouble(),
+              row.get("micros").valueStream().map(JsonNode::asDouble).toList(),
               Double.NaN));
     }
     return rows;
