@@ -46,12 +46,12 @@ final class Machine {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      quiet = isArchiveMade() ? 0 : quiet + 1;
+      quiet = isArchiveBeingMade() ? 0 : quiet + 1;
     }
   }
 
   /** What its maker has not cleared away yet; of a process one sees the first 4096 bytes only. */
-  private static boolean isArchiveMade() {
+  private static boolean isArchiveBeingMade() {
     return Folders.filesIn(Folders.BENCH).stream()
         .anyMatch(file -> file.toString().matches(".*\\.(classes|jsa\\.lock|jsa\\.new)"));
   }

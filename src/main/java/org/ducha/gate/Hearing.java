@@ -17,7 +17,6 @@ import org.ducha.fact.Heading;
 import org.ducha.fact.Indicator;
 import org.ducha.fact.Kind;
 import org.ducha.fact.Movement;
-import org.ducha.fact.Promise;
 import org.ducha.fact.Standing;
 import org.ducha.fact.Status;
 import org.ducha.fact.Target;
@@ -89,15 +88,13 @@ public final class Hearing {
     Map<String, Judgement> before = asIs.ofPromises();
     Map<String, Judgement> after = asWouldBe.ofPromises();
     List<Moved> found = new ArrayList<>();
-    for (Promise promise : asIs.snapshot().catalogue().promises()) {
-      if (promise instanceof Target) {
-        Moved one =
-            new Moved(
-                Objects.requireNonNull(before.get(promise.indicator())),
-                Objects.requireNonNull(after.get(promise.indicator())));
-        if (isMoved(one.before().finding(), one.after().finding())) {
-          found.add(one);
-        }
+    for (Target target : asIs.snapshot().catalogue().targets()) {
+      Moved one =
+          new Moved(
+              Objects.requireNonNull(before.get(target.indicator())),
+              Objects.requireNonNull(after.get(target.indicator())));
+      if (isMoved(one.before().finding(), one.after().finding())) {
+        found.add(one);
       }
     }
     return found;

@@ -78,14 +78,12 @@ final class SchemaEntries {
   }
 
   private void milestones(Catalogue catalogue, ObjectNode properties) {
-    for (Promise promise : catalogue.promises()) {
-      if (promise instanceof Milestone) {
-        ObjectNode schema =
-            refer(
-                "milestone-" + catalogue.year() + "-" + promise.indicator(),
-                () -> described(promise.heading(), required(promise), progress()));
-        put(properties, promise.heading(), schema);
-      }
+    for (Milestone milestone : catalogue.milestones()) {
+      ObjectNode schema =
+          refer(
+              "milestone-" + catalogue.year() + "-" + milestone.indicator(),
+              () -> described(milestone.heading(), required(milestone), progress()));
+      put(properties, milestone.heading(), schema);
     }
   }
 

@@ -102,10 +102,7 @@ public final class Rulebook {
 
   /** The targets of all years. */
   Stream<Target> targets() {
-    return catalogues.values().stream()
-        .flatMap(catalogue -> catalogue.promises().stream())
-        .filter(Target.class::isInstance)
-        .map(Target.class::cast);
+    return catalogues.values().stream().flatMap(catalogue -> catalogue.targets().stream());
   }
 
   /** What that year requires. */

@@ -265,14 +265,12 @@ public final class Template {
     Sheet sheet = begin("sheet.milestones", MILESTONES, MILESTONE_WIDTHS);
     String section = null;
     int number = 0;
-    for (var promise : catalogue.promises()) {
-      if (promise instanceof Milestone milestone) {
-        if (!milestone.heading().section().equals(section)) {
-          section = milestone.heading().section();
-          section(sheet, section, MILESTONES.size());
-        }
-        milestone(sheet, milestone, ++number);
+    for (Milestone milestone : catalogue.milestones()) {
+      if (!milestone.heading().section().equals(section)) {
+        section = milestone.heading().section();
+        section(sheet, section, MILESTONES.size());
       }
+      milestone(sheet, milestone, ++number);
     }
     int last = Math.max(HEAD + 1, sheet.nextRow() - 1);
     List<String> stages =
